@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+#include <string_view>
+
+namespace tidemark::cls {
+
+/// Walks the protobuf wire format without building objects. Bounds-checked: after the first
+/// malformed byte `failed()` stays true and every read gives nothing. Thread: any.
+class WireReader
+{
+public:
+    enum class Type : quint32 { Varint = 0, Fixed64 = 1, Bytes = 2, StartGroup = 3, EndGroup = 4,
+        Fixed32 = 5 };
+
+    struct Field
+    {
+        quint32 number = 0;
+        Type type = Type::Varint;
+    };
+
+    explicit WireReader(std::string_view bytes)
+        : m_begin(bytes.data())
+        , m_at(bytes.data())
+        , m_end(bytes.data() + bytes.size())
+    {
+    }
+
+    [[nodiscard]] bool failed() const { return m_failed; }
+    [[nodiscard]] bool atEnd() const { return m_at == m_end || m_failed; }
+    /// Position of the next unread byte, from the start of the buffer.
+    [[nodiscard]] size_t position() const { return static_cast<size_t>(m_at - m_begin); }
+
+    /// The next field's number and type; false at the end or when malformed.
+    bool next(Field& field)
+    {
+        if (m_at == m_end || m_failed)
+            return false;
+        quint64 key = 0;
+        if (!varint(key) || key > 0xffffffffULL || (key >> 3) == 0 || (key & 7) > 5)
+            return fail();
+        field.number = static_cast<quint32>(key >> 3);
+        field.type = static_cast<Type>(key & 7);
+        return true;
+    }
+
+    bool varint(quint64& value)
+    {
+        if (m_at < m_end && static_cast<unsigned char>(*m_at) < 0x80) {
+            value = static_cast<unsigned char>(*m_at++);
+            return true;
+        }
+        value = 0;
+        for (unsigned shift = 0; shift < 70 && m_at < m_end; shift += 7) {
+            const auto byte = static_cast<unsigned char>(*m_at++);
+            // The tenth byte holds one bit only; more would not fit 64 bits.
+            if (shift < 64)
+                value |= static_cast<quint64>(byte & 0x7f) << shift;
+            if (byte < 0x80)
+                return true;
+        }
+        return fail();
+    }
+
+    bool bytes(std::string_view& value)
+    {
+        quint64 size = 0;
+        if (!varint(size) || size > static_cast<quint64>(m_end - m_at))
+            return fail();
+        value = std::string_view(m_at, static_cast<size_t>(size));
+        m_at += size;
+        return true;
+    }
+
+    /// Passes over a field that the caller does not know.
+    bool skip(Field field, int depth = 0)
+    {
+        quint64 number = 0;
+        std::string_view text;
+        switch (field.type) {
+        case Type::Varint:
+            return varint(number);
+        case Type::Fixed64:
+            return advance(8);
+        case Type::Bytes:
+            return bytes(text);
+        case Type::StartGroup:
+            return skipGroup(field.number, depth + 1);
+        case Type::EndGroup:
+            return fail();
+        case Type::Fixed32:
+            return advance(4);
+        }
+        return fail();
+    }
+
+private:
+    // As the protobuf library: deeper nesting is refused, so that no input exhausts the stack.
+    static constexpr int maxDepth = 100;
+
+    bool skipGroup(quint32 number, int depth)
+    {
+        if (depth > maxDepth)
+            return fail();
+        Field field;
+        while (next(field)) {
+            if (field.type == Type::EndGroup)
+                return field.number == number || fail();
+            if (!skip(field, depth))
+                return false;
+        }
+        return fail();
+    }
+
+    bool advance(qsizetype count)
+    {
+        if (m_end - m_at < count)
+            return fail();
+        m_at += count;
+        return true;
+    }
+
+    bool fail()
+    {
+        m_failed = true;
+        return false;
+    }
+
+    const char* m_begin;
+    const char* m_at;
+    const char* m_end;
+    bool m_failed = false;
+};
+
+} // namespace tidemark::cls

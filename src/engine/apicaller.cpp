@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/apicaller.h"
+
+namespace tidemark::engine {
+
+namespace {
+constexpr qint64 backoffBaseMs = 300;
+constexpr qint64 backoffCapMs = 20'000;
+}
+
+ApiCaller::ApiCaller(cls::ApiClient& client, RequestPacer& pacer, Scheduler& scheduler,
+    const Clock& clock, Jitter jitter)
+    : m_client(client)
+    , m_pacer(pacer)
+    , m_scheduler(scheduler)
+    , m_clock(clock)
+    , m_jitter(std::move(jitter))
+{
+}
+
+ApiCaller::~ApiCaller()
+{
+    const QList<CallId> open = m_calls.keys();
+    for (const CallId id : open)
+        cancel(id);
+}
+
+ApiCaller::CallId ApiCaller::begin(Call call)
+{
+    const CallId id = m_nextId++;
+    call.backoff = std::make_shared<Backoff>(backoffBaseMs, backoffCapMs, m_jitter);
+    call.begunMs = m_clock.monotonicMs();
+    m_calls.insert(id, std::move(call));
+    attempt(id);
+    return id;
+}
+
+void ApiCaller::cancel(CallId id)
+{
+    const auto found = m_calls.find(id);
+    if (found == m_calls.end())
+        return;
+    if (found->timer)
+        m_scheduler.cancel(*found->timer);
+    if (found->request)
+        m_client.abort(*found->request);
+    m_calls.erase(found);
+}
+
+void ApiCaller::attempt(CallId id)
+{
+    const auto found = m_calls.find(id);
+    if (found == m_calls.end())
+        return;
+    found->timer.reset();
+    const qint64 wait = m_pacer.acquire(found->action, m_clock.monotonicMs());
+    if (wait > 0) {
+        waitThenAttempt(id, wait);
+        return;
+    }
+    found->request = found->attempt(id);
+}
+
+void ApiCaller::waitThenAttempt(CallId id, qint64 delayMs)
+{
+    m_calls[id].timer = m_scheduler.after(delayMs, [this, id] { attempt(id); });
+}
+
+bool ApiCaller::settled(CallId id, const Error* error)
+{
+    const auto found = m_calls.find(id);
+    if (found == m_calls.end())
+        return false;
+    found->request.reset();
+    if (!error) {
+        m_calls.erase(found);
+        return true;
+    }
+    if (error->kind == ErrorKind::Clock && !found->clockCorrected) {
+        // The client has corrected its clock from this very answer.
+        found->clockCorrected = true;
+        waitThenAttempt(id, 0);
+        return false;
+    }
+    const qint64 delay = found->backoff->nextDelayMs(error->retryAfterMs);
+    const qint64 elapsed = m_clock.monotonicMs() - found->begunMs;
+    const bool inTime
+        = found->policy.giveUpAfterMs < 0 || elapsed + delay < found->policy.giveUpAfterMs;
+    if (!error->isRetryable() || !found->policy.retry || !inTime) {
+        m_calls.erase(found);
+        return true;
+    }
+    if (found->onRetry)
+        found->onRetry(*error, delay);
+    waitThenAttempt(id, delay);
+    return false;
+}
+
+} // namespace tidemark::engine

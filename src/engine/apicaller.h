@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/backoff.h"
+#include "base/clock.h"
+#include "base/scheduler.h"
+#include "cls/apiclient.h"
+#include "engine/requestpacer.h"
+
+#include <QHash>
+
+namespace tidemark::engine {
+
+/// How long and how often a call is tried.
+struct CallPolicy
+{
+    int timeoutMs = 10'000; ///< of one attempt
+    qint64 giveUpAfterMs = 30'000; ///< since the call was made; -1: never while it is wanted
+    bool retry = true;
+};
+
+/// Calls of the control plane with pacing and retries: exponential backoff with full jitter,
+/// Retry-After, a new signature for each attempt, one immediate repetition after the clock was
+/// corrected. Each call ends exactly once, unless it is cancelled.
+/// Thread: that of its scheduler and transport.
+class ApiCaller
+{
+public:
+    using CallId = quint64;
+    /// An attempt failed and another one follows after `delayMs`.
+    using RetryNotice = std::function<void(const Error&, qint64 delayMs)>;
+
+    /// All references must outlive the caller.
+    ApiCaller(cls::ApiClient& client, RequestPacer& pacer, Scheduler& scheduler,
+        const Clock& clock, Jitter jitter);
+    ~ApiCaller();
+    Q_DISABLE_COPY_MOVE(ApiCaller)
+
+    template<class Action>
+    CallId call(const typename Action::Request& request, CallPolicy policy,
+        std::function<void(Result<typename Action::Response>)> handler, RetryNotice onRetry = {})
+    {
+        using Response = typename Action::Response;
+        Call made;
+        made.action = Action::action;
+        made.policy = policy;
+        made.onRetry = std::move(onRetry);
+        made.attempt = [this, request, policy, handler](CallId id) {
+            return m_client.call<Action>(request, policy.timeoutMs,
+                [this, id, handler](Result<Response> result) {
+                    if (settled(id, result.ok() ? nullptr : &result.error()))
+                        handler(std::move(result));
+                });
+        };
+        return begin(std::move(made));
+    }
+
+    /// The handler will not be called any more.
+    void cancel(CallId id);
+
+private:
+    struct Call
+    {
+        QByteArray action;
+        CallPolicy policy;
+        RetryNotice onRetry;
+        std::function<cls::Transport::RequestId(CallId)> attempt;
+        std::shared_ptr<Backoff> backoff;
+        qint64 begunMs = 0;
+        bool clockCorrected = false;
+        std::optional<Scheduler::TimerId> timer;
+        std::optional<cls::Transport::RequestId> request;
+    };
+
+    CallId begin(Call call);
+    void attempt(CallId id);
+    /// True: the call is over and its handler must be told.
+    bool settled(CallId id, const Error* error);
+    void waitThenAttempt(CallId id, qint64 delayMs);
+
+    cls::ApiClient& m_client;
+    RequestPacer& m_pacer;
+    Scheduler& m_scheduler;
+    const Clock& m_clock;
+    Jitter m_jitter;
+    QHash<CallId, Call> m_calls;
+    CallId m_nextId = 1;
+};
+
+} // namespace tidemark::engine

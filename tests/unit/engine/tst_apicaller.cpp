@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cls/describelogsets.h"
+#include "engine/apicaller.h"
+#include "support/enginefixture.h"
+
+#include <QTest>
+
+using namespace tidemark;
+using namespace tidemark::engine;
+using cls::DescribeLogsets;
+
+class TestApiCaller : public QObject
+{
+    Q_OBJECT
+
+    static QByteArray success() { return R"({"Response":{"Logsets":[],"TotalCount":0,"RequestId":"r"}})"; }
+    static QByteArray error(const char* code)
+    {
+        return QByteArray("{\"Response\":{\"Error\":{\"Code\":\"") + code
+            + "\",\"Message\":\"m\"},\"RequestId\":\"r9\"}}";
+    }
+
+    struct Outcome
+    {
+        int handled = 0;
+        int retries = 0;
+        std::optional<Error> error;
+    };
+
+    static ApiCaller::CallId call(test::EngineFixture& fixture, Outcome& outcome,
+        CallPolicy policy = {})
+    {
+        return fixture.api.call<DescribeLogsets>(
+            {}, policy,
+            [&outcome](const Result<DescribeLogsets::Response>& result) {
+                ++outcome.handled;
+                if (!result.ok())
+                    outcome.error = result.error();
+            },
+            [&outcome](const Error&, qint64) { ++outcome.retries; });
+    }
+
+private slots:
+    void successEndsTheCallOnce()
+    {
+        test::EngineFixture fixture;
+        Outcome outcome;
+        call(fixture, outcome);
+        fixture.transport.answer(fixture.transport.oldest("DescribeLogsets"), success());
+        fixture.scheduler.run(60'000);
+        QCOMPARE(outcome.handled, 1);
+        QVERIFY(!outcome.error);
+        QCOMPARE(fixture.transport.sent.size(), 1);
+    }
+
+    void retryableErrorsAreRepeatedWithANewSignature()
+    {
+        test::EngineFixture fixture;
+        Outcome outcome;
+        call(fixture, outcome);
+        fixture.clock.advance(5000);
+        fixture.transport.answer(
+            fixture.transport.oldest("DescribeLogsets"), error("RequestLimitExceeded"));
+        QCOMPARE(fixture.transport.openCount(), 0);
+        fixture.scheduler.run(2000);
+        fixture.transport.answer(fixture.transport.oldest("DescribeLogsets"), success());
+        QCOMPARE(outcome.handled, 1);
+        QCOMPARE(outcome.retries, 1);
+        const auto header = [&](int index, QByteArrayView name) {
+            for (const auto& [key, value] : fixture.transport.sent[index].headers) {
+                if (key == name)
+                    return value;
+            }
+            return QByteArray();
+        };
+        for (const char* name : { "X-TC-Timestamp", "Authorization" }) {
+            QVERIFY(!header(0, name).isEmpty());
+            QVERIFY(header(0, name) != header(1, name));
+        }
+    }
+
+    void errorsThatRepeatingDoesNotMendEndAtOnce()
+    {
+        test::EngineFixture fixture;
+        Outcome outcome;
+        call(fixture, outcome);
+        fixture.transport.answer(fixture.transport.oldest("DescribeLogsets"),
+            error("AuthFailure.SignatureFailure"));
+        QCOMPARE(outcome.handled, 1);
+        QCOMPARE(outcome.error->kind, ErrorKind::Auth);
+        QCOMPARE(outcome.error->requestId, QStringLiteral("r9"));
+        fixture.scheduler.run(60'000);
+        QCOMPARE(fixture.transport.sent.size(), 1);
+    }
+
+    void givesUpAfterItsTime()
+    {
+        test::EngineFixture fixture;
+        Outcome outcome;
+        call(fixture, outcome, { 10'000, 5000, true });
+        for (int i = 0; i < 100 && outcome.handled == 0; ++i) {
+            for (const auto id : fixture.transport.open("DescribeLogsets"))
+                fixture.transport.fail(id, ErrorKind::Network);
+            fixture.scheduler.run(500);
+        }
+        QCOMPARE(outcome.handled, 1);
+        QCOMPARE(outcome.error->kind, ErrorKind::Network);
+        QVERIFY(outcome.retries >= 2);
+    }
+
+    void aWrongClockIsCorrectedOnceFromTheDateHeader()
+    {
+        test::EngineFixture fixture;
+        Outcome outcome;
+        call(fixture, outcome);
+        fixture.transport.answer(fixture.transport.oldest("DescribeLogsets"),
+            error("AuthFailure.SignatureExpire"), 200,
+            { { "Date", "Sun, 22 Nov 2026 03:12:00 GMT" } });
+        fixture.scheduler.run(1);
+        const auto request
+            = fixture.transport.request(fixture.transport.oldest("DescribeLogsets"));
+        const bool corrected = request.headers.contains(
+            std::pair<QByteArray, QByteArray>("X-TC-Timestamp", "1795317120"));
+        QVERIFY(corrected);
+        fixture.transport.answer(fixture.transport.oldest("DescribeLogsets"),
+            error("AuthFailure.SignatureExpire"));
+        QCOMPARE(outcome.handled, 1);
+        QCOMPARE(outcome.error->kind, ErrorKind::Clock);
+    }
+
+    void paceIsKeptWhateverIsAsked()
+    {
+        test::EngineFixture fixture;
+        Outcome outcome;
+        for (int i = 0; i < 50; ++i)
+            call(fixture, outcome);
+        QCOMPARE(fixture.transport.sent.size(), RequestPacer::defaultPerSecond);
+        fixture.scheduler.run(999);
+        QCOMPARE(fixture.transport.sent.size(), RequestPacer::defaultPerSecond);
+        fixture.scheduler.run(1);
+        QCOMPARE(fixture.transport.sent.size(), 2 * RequestPacer::defaultPerSecond);
+    }
+
+    void aCancelledCallSaysNothing()
+    {
+        test::EngineFixture fixture;
+        Outcome outcome;
+        const auto inFlight = call(fixture, outcome);
+        fixture.api.cancel(inFlight);
+        QCOMPARE(fixture.transport.aborted, 1);
+        const auto waiting = call(fixture, outcome);
+        fixture.transport.fail(fixture.transport.oldest("DescribeLogsets"), ErrorKind::Network);
+        fixture.api.cancel(waiting);
+        fixture.scheduler.run(60'000);
+        QCOMPARE(outcome.handled, 0);
+        QCOMPARE(fixture.transport.sent.size(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestApiCaller)
+#include "tst_apicaller.moc"

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/enginefixture.h"
+#include "support/pullbody.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace tidemark;
+using namespace tidemark::engine;
+
+class TestFetchWorker : public QObject
+{
+    Q_OBJECT
+
+    static constexpr ConsumerId consumer { 1 };
+    static constexpr Generation generation { 5 };
+    static TopicPartition source() { return { QStringLiteral("topic"), PartitionId(3) }; }
+
+    struct Setup
+    {
+        test::EngineFixture fixture;
+        test::DirectFetchPool pool { fixture };
+
+        explicit Setup(std::optional<Offset> position = Offset(10), qint64 size = 1000)
+        {
+            fixture.board.add(ConsumerStatus { consumer, {}, {}, {}, false,
+                MemberState::Active, {}, {}, false, 0, {} });
+            PartitionStatus status;
+            status.source = source();
+            fixture.board.addPartition(consumer, generation, status);
+            FetchOrder order;
+            order.consumer = consumer;
+            order.source = source();
+            order.generation = generation;
+            order.position = position;
+            order.maxFetchBytes = size;
+            order.delivered = [](std::optional<Offset>) {};
+            order.event = [this](Event event) { fixture.events << event; };
+            pool.start(order);
+        }
+        void answer(const QList<QByteArray>& texts, const QByteArray& next)
+        {
+            fixture.transport.answer(
+                fixture.transport.oldest("pull_log"), test::pullBody(texts, next));
+        }
+        void accept(qsizetype index)
+        {
+            const Delivery& delivery = fixture.deliveries[index];
+            fixture.budget.release(delivery.reservedBytes);
+            pool.worker().accepted(consumer, source(), delivery.generation);
+        }
+        [[nodiscard]] PartitionStatus status() const
+        {
+            return fixture.board.snapshot().first().partitions.first();
+        }
+        [[nodiscard]] qint64 askedOffset() const
+        {
+            const auto body = fixture.transport.sent.last().body;
+            return QJsonDocument::fromJson(body).object()[QStringLiteral("StartOffset")].toInteger();
+        }
+    };
+
+private slots:
+    void pullsFollowEachOtherWhileDataFlow()
+    {
+        Setup setup;
+        QCOMPARE(setup.askedOffset(), 10);
+        setup.answer({ "a", "b" }, "12");
+        QCOMPARE(setup.fixture.deliveries.size(), 1);
+        QCOMPARE(setup.fixture.deliveries.first().next, std::optional(Offset(12)));
+        QCOMPARE(setup.askedOffset(), 12); // at once, no interval
+        setup.answer({ "c" }, "13");
+        QCOMPARE(setup.fixture.deliveries.size(), 2);
+        // Two are handed over: the third waits until one is accepted.
+        QCOMPARE(setup.fixture.transport.openCount(), 0);
+        QCOMPARE(setup.status().block, FetchBlock::NotAccepted);
+        setup.accept(0);
+        QCOMPARE(setup.askedOffset(), 13);
+        QCOMPARE(setup.status().records, 3);
+    }
+
+    void anEmptyAnswerWaitsTheFetchInterval()
+    {
+        Setup setup;
+        setup.answer({}, "10");
+        QCOMPARE(setup.status().block, FetchBlock::Interval);
+        QVERIFY(setup.status().caughtUp);
+        QVERIFY(setup.fixture.deliveries.isEmpty());
+        setup.fixture.scheduler.run(1999);
+        QCOMPARE(setup.fixture.transport.openCount(), 0);
+        setup.fixture.scheduler.run(1);
+        QCOMPARE(setup.fixture.transport.openCount(), 1);
+    }
+
+    void anEmptyAnswerThatAdvancesIsHandedOver()
+    {
+        Setup setup;
+        setup.answer({}, "50");
+        QCOMPARE(setup.fixture.deliveries.size(), 1);
+        QCOMPARE(setup.fixture.deliveries.first().next, std::optional(Offset(50)));
+        QCOMPARE(setup.fixture.deliveries.first().batch->recordCount(), 0U);
+        QCOMPARE(setup.askedOffset(), 50);
+    }
+
+    void failuresBackOffAndKeepThePosition()
+    {
+        Setup setup;
+        setup.fixture.transport.fail(setup.fixture.transport.oldest("pull_log"), ErrorKind::Network);
+        QCOMPARE(setup.status().block, FetchBlock::Backoff);
+        QVERIFY(setup.status().lastError.has_value());
+        QCOMPARE(setup.fixture.transport.openCount(), 0);
+        setup.fixture.scheduler.run(100);
+        QCOMPARE(setup.askedOffset(), 10);
+        setup.answer({ "a" }, "11");
+        QVERIFY(!setup.status().lastError.has_value());
+    }
+
+    void aBrokenAnswerIsAskedAgain()
+    {
+        Setup setup;
+        setup.fixture.transport.answer(
+            setup.fixture.transport.oldest("pull_log"), "this is not snappy");
+        QVERIFY(setup.fixture.deliveries.isEmpty());
+        setup.fixture.scheduler.run(30'000);
+        QCOMPARE(setup.askedOffset(), 10);
+    }
+
+    void retryAfterIsObeyed()
+    {
+        Setup setup;
+        setup.fixture.transport.answer(setup.fixture.transport.oldest("pull_log"),
+            R"({"errorcode":"SpeedQuotaExceed","errormessage":"slow"})", 429,
+            { { "Retry-After", "7" } });
+        setup.fixture.scheduler.run(6999);
+        QCOMPARE(setup.fixture.transport.openCount(), 0);
+        setup.fixture.scheduler.run(1);
+        QCOMPARE(setup.fixture.transport.openCount(), 1);
+    }
+
+    void anInvalidOffsetStandsStillAndTells()
+    {
+        Setup setup;
+        setup.fixture.transport.answer(setup.fixture.transport.oldest("pull_log"),
+            R"({"errorcode":"InvalidOffset","errormessage":"out of range"})", 400);
+        setup.fixture.scheduler.run(600'000);
+        QCOMPARE(setup.fixture.transport.openCount(), 0);
+        QCOMPARE(setup.status().state, PartitionState::Failed);
+        QCOMPARE(setup.fixture.eventCount(Event::Kind::Failed), 1);
+    }
+
+    void aBadMessageIsKeptAndTheRestGoesOn()
+    {
+        Setup setup;
+        QByteArray json = R"({"Response":{"NextOffset":11,"Message":["!!!"]}})";
+        std::string compressed;
+        snappy::Compress(json.constData(), static_cast<size_t>(json.size()), &compressed);
+        setup.fixture.transport.answer(setup.fixture.transport.oldest("pull_log"),
+            QByteArray::fromStdString(compressed));
+        QCOMPARE(setup.fixture.deliveries.size(), 1);
+        const auto bad = setup.fixture.deliveries.first().batch->badMessages();
+        QCOMPARE(bad.size(), 1);
+        QCOMPARE(bad.first().offset, std::optional(Offset(10)));
+        QCOMPARE(setup.status().badMessages, 1);
+        QCOMPARE(setup.fixture.eventCount(Event::Kind::BadMessages), 1);
+        QCOMPARE(setup.askedOffset(), 11);
+    }
+
+    void pauseStopsPullingAndResumeGoesOn()
+    {
+        Setup setup;
+        setup.pool.setPaused(consumer, true);
+        setup.answer({ "a" }, "11");
+        QCOMPARE(setup.fixture.transport.openCount(), 0);
+        QCOMPARE(setup.status().block, FetchBlock::Paused);
+        setup.pool.setPaused(consumer, false);
+        QCOMPARE(setup.askedOffset(), 11);
+    }
+
+    void stopAbortsAndNothingComesAfterIt()
+    {
+        Setup setup;
+        bool stopped = false;
+        setup.pool.stop(consumer, source(), generation, [&] { stopped = true; });
+        setup.fixture.scheduler.run(0);
+        QVERIFY(stopped);
+        QCOMPARE(setup.fixture.transport.aborted, 1);
+        QCOMPARE(setup.fixture.budget.used(), 0);
+        setup.fixture.scheduler.run(60'000);
+        QCOMPARE(setup.fixture.transport.sent.size(), 1);
+    }
+
+    void anUnknownStartIsReadByTime()
+    {
+        Setup setup(std::nullopt);
+        QCOMPARE(setup.askedOffset(), -1);
+        setup.answer({ "a" }, "77");
+        QCOMPARE(setup.askedOffset(), 77);
+        QVERIFY(!setup.fixture.deliveries.first().from);
+    }
+
+    void messagesWithoutAnyPositionAreNotTakenOverAndOver()
+    {
+        Setup setup(std::nullopt);
+        setup.answer({ "a" }, "null");
+        QVERIFY(setup.fixture.deliveries.isEmpty());
+        QCOMPARE(setup.status().lastError->code, QStringLiteral("NoProgress"));
+    }
+
+    void theBudgetIsReservedBeforeAPullAndGivenBack()
+    {
+        Setup setup(Offset(10), 64 << 20);
+        QCOMPARE(setup.fixture.budget.used(), 64 << 20);
+        setup.answer({ "a" }, "11");
+        const qint64 held = setup.fixture.deliveries.first().reservedBytes;
+        QCOMPARE(setup.fixture.budget.used(), (64 << 20) + held);
+        setup.answer({ "b" }, "12");
+        const qint64 others = (128 << 20) - setup.fixture.budget.used();
+        QVERIFY(setup.fixture.budget.tryReserve(others));
+        setup.accept(0);
+        QCOMPARE(setup.status().block, FetchBlock::MemoryBudget);
+        setup.fixture.budget.release(others);
+        QVERIFY(setup.fixture.budget.takeWaiting());
+        setup.pool.worker().wakeWaiting();
+        QCOMPARE(setup.askedOffset(), 12);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFetchWorker)
+#include "tst_fetchworker.moc"

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/tailcontroller.h"
+#include "support/enginefixture.h"
+#include "support/pullbody.h"
+
+#include <QTest>
+
+using namespace tidemark;
+using namespace tidemark::engine;
+
+class TestTailController : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsEveryPartitionAndNeverJoins()
+    {
+        test::EngineFixture fixture;
+        test::DirectFetchPool pool(fixture);
+        ControlContext context { fixture.api, fixture.scheduler, fixture.clock,
+            [] { return 0.5; }, fixture.board, pool,
+            [&](Event event) { fixture.events << event; },
+            [&](ConsumerId id) { fixture.over << id.value; } };
+        TailConfig config;
+        config.topicIds = { QStringLiteral("t") };
+        config.start.kind = StartPosition::Kind::Begin;
+        ConsumerStatus status;
+        status.id = ConsumerId(1);
+        fixture.board.add(status);
+        const auto tail = std::make_shared<TailController>(ConsumerId(1), config, context);
+        tail->start();
+        fixture.transport.answer(fixture.transport.oldest("DescribePartitions"),
+            R"({"Response":{"Partitions":[{"PartitionId":0,"Status":"readwrite"},
+                {"PartitionId":4,"Status":"readonly"}],"RequestId":"r"}})");
+        QCOMPARE(fixture.transport.open("pull_log").size(), 2);
+        QCOMPARE(fixture.board.snapshot().first().state, MemberState::Active);
+
+        fixture.transport.answer(
+            fixture.transport.oldest("pull_log"), test::pullBody({ "x" }, "1"));
+        QCOMPARE(fixture.deliveries.size(), 1);
+        tail->accepted(fixture.deliveries.first().source(), fixture.deliveries.first().generation,
+            fixture.deliveries.first().next);
+        fixture.scheduler.run(120'000);
+        QCOMPARE(fixture.transport.sentCount("SendConsumerHeartbeat"), 0);
+        QCOMPARE(fixture.transport.sentCount("CommitConsumerOffsets"), 0);
+
+        tail->stop();
+        tail->stop();
+        QCOMPARE(fixture.over, QList<qint64> { 1 });
+        QCOMPARE(fixture.transport.openCount(), 0);
+    }
+
+    void anUnknownTopicEndsItWithTheServicesWords()
+    {
+        test::EngineFixture fixture;
+        test::DirectFetchPool pool(fixture);
+        ControlContext context { fixture.api, fixture.scheduler, fixture.clock,
+            [] { return 0.5; }, fixture.board, pool,
+            [&](Event event) { fixture.events << event; },
+            [&](ConsumerId id) { fixture.over << id.value; } };
+        TailConfig config;
+        config.topicIds = { QStringLiteral("nope") };
+        ConsumerStatus status;
+        status.id = ConsumerId(1);
+        fixture.board.add(status);
+        const auto tail = std::make_shared<TailController>(ConsumerId(1), config, context);
+        tail->start();
+        fixture.transport.answer(fixture.transport.oldest("DescribePartitions"),
+            R"({"Response":{"Error":{"Code":"ResourceNotFound.TopicNotExist","Message":"gone"},"RequestId":"r"}})");
+        QCOMPARE(fixture.over, QList<qint64> { 1 });
+        const ConsumerStatus shown = fixture.board.snapshot().first();
+        QCOMPARE(shown.state, MemberState::Failed);
+        QCOMPARE(shown.lastError->message, QStringLiteral("gone"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTailController)
+#include "tst_tailcontroller.moc"
