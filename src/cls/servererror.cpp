@@ -102,11 +102,13 @@ QString textMember(const Json& object, const char* name)
 
 ErrorKind errorKind(const QString& code, const QString& message, int httpStatus)
 {
-    // The SDKs know these two by their text only; no page documents a code (notes 8, 8).
+    // These are known by their text only; no page documents a code (protocol notes 8).
     if (message.contains(QLatin1StringView("already exist"), Qt::CaseInsensitive))
         return ErrorKind::AlreadyExists;
     if (code.contains(QLatin1StringView("invalidoffset"), Qt::CaseInsensitive))
         return ErrorKind::InvalidOffset;
+    if (message.contains(QLatin1StringView("not the owner"), Qt::CaseInsensitive))
+        return ErrorKind::Fenced;
 
     for (const Rule& rule : rules) {
         if (!matches(rule, code))

@@ -35,12 +35,16 @@ void TailController::discover(const QString& topicId)
                 fail(result.error());
                 return;
             }
-            m_context.board.update(m_id, [](ConsumerStatus& status) {
-                status.state = MemberState::Active;
-                status.lastError.reset();
-            });
             for (const auto& partition : result.value().partitions)
                 read({ topicId, partition.id });
+            // Not before all topics are known: whoever waits for the end of the data must not
+            // take the first topic for everything.
+            if (m_calls.isEmpty()) {
+                m_context.board.update(m_id, [](ConsumerStatus& status) {
+                    status.state = MemberState::Active;
+                    status.lastError.reset();
+                });
+            }
         },
         [this](const Error& error, qint64) {
             m_context.board.update(

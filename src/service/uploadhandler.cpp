@@ -2,8 +2,8 @@
 #include "service/uploadhandler.h"
 
 #include "cls.pb.h"
-#include "cls/lz4block.h"
 #include "service/refusal.h"
+#include "service/uploadbody.h"
 
 #include <google/protobuf/arena.h>
 #include <google/protobuf/io/coded_stream.h>
@@ -23,27 +23,6 @@ Error tooLarge(int status, const QString& why)
     Error error = refusal("LogSizeExceed", why);
     error.httpStatus = status;
     return error;
-}
-
-Result<QByteArray> plainBody(const HttpRequest& request)
-{
-    const QByteArray type = request.header("x-cls-compress-type").trimmed().toLower();
-    if (type.isEmpty() || type == "none") {
-        if (request.body.size() <= UploadLimits::bodyBytes)
-            return request.body;
-    } else if (type == "lz4") {
-        Result<QByteArray> plain = cls::lz4Decompress(request.body, UploadLimits::bodyBytes);
-        if (plain.ok())
-            return plain;
-        if (plain.error().kind != ErrorKind::TooLarge)
-            return invalidContent(plain.error().message);
-    } else {
-        return refusal(
-            "InvalidCompressType", QStringLiteral("x-cls-compress-type must be lz4 or absent"));
-    }
-    return tooLarge(413,
-        QStringLiteral("the body is larger than %1 bytes after decompression")
-            .arg(UploadLimits::bodyBytes));
 }
 
 /// The bytes of each LogGroup in a LogGroupList, without parsing what is inside.
@@ -124,7 +103,8 @@ Status uploadLogs(const ActionContext& context, const HttpRequest& request)
     if (request.body.isEmpty())
         return refusal("MissingContent", QStringLiteral("the body is empty"));
 
-    const Result<QByteArray> plain = plainBody(request);
+    const Result<QByteArray> plain = uploadBody(request.body,
+        request.header("x-cls-compress-type").trimmed().toLower(), UploadLimits::bodyBytes);
     if (!plain.ok())
         return plain.error();
     const Result<QList<QByteArray>> groups = slices(plain.value());

@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QSslConfiguration>
+#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
@@ -433,7 +434,7 @@ void TestServiceHttp::uploadLimits()
     QCOMPARE(code("", 400), QStringLiteral("MissingContent"));
     QCOMPARE(code("\xff\xff\xff", 400), QStringLiteral("InvalidContent"));
     QCOMPARE(code("garbage", 400, "lz4"), QStringLiteral("InvalidContent"));
-    QCOMPARE(code(logGroupList({ good }), 400, "zstd"), QStringLiteral("InvalidCompressType"));
+    QCOMPARE(code(logGroupList({ good }), 400, "brotli"), QStringLiteral("InvalidCompressType"));
     QCOMPARE(code(logGroupList({ groupWith(0, "x") }), 400), QStringLiteral("InvalidContent"));
     QCOMPARE(code(logGroupList({ groupWith(10'001, "") }), 400), QStringLiteral("InvalidContent"));
     QCOMPARE(code(logGroupList({ groupWith(10'000, "") }), 200), QString());
@@ -549,16 +550,12 @@ void TestServiceHttp::threeHundredConnections()
 
 void TestServiceHttp::listensOnIpv6Too()
 {
-    {
-        QTcpSocket probe;
-        probe.connectToHost(QStringLiteral("::1"), static_cast<quint16>(m_service->url().port()));
-        if (!probe.waitForConnected(2000)
-            && probe.error() != QAbstractSocket::ConnectionRefusedError)
-            QSKIP("this machine has no IPv6");
-        QCOMPARE(probe.state(), QAbstractSocket::ConnectedState);
-    }
+    // A machine without IPv6 has to be served all the same, on IPv4 alone.
+    QTcpServer probe;
+    const bool hasIpv6 = probe.listen(QHostAddress::LocalHostIPv6);
     QUrl url = m_service->url();
-    url.setHost(QStringLiteral("::1"));
+    if (hasIpv6)
+        url.setHost(QStringLiteral("::1"));
     ServiceClient client(url);
     QCOMPARE(client.pull(topic, pullBody(0, 0)).status, 200);
 }

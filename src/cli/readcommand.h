@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/idlewatch.h"
+#include "cli/outputoptions.h"
+#include "cli/recordsink.h"
+#include "cli/servicecommand.h"
+
+#include <QSet>
+#include <QTimer>
+
+namespace tidemark::cli {
+
+/// What is read: consumers of a group, or a tail without any group.
+struct ReadPlan
+{
+    QList<engine::ConsumerConfig> consumers;
+    std::optional<engine::TailConfig> tail;
+    OutputSettings output;
+};
+
+/// `consume` and `tail`: takes batches from the engine, writes each, then accepts it. Ends by a
+/// signal, by --max-records, by --exit-when-idle, at the end time, or by an error.
+class ReadCommand final : public ServiceCommand
+{
+    Q_OBJECT
+
+public:
+    ReadCommand(ReadPlan plan, Connection connection, const Surroundings& surroundings);
+
+    void interrupt() override;
+
+protected:
+    void run() override;
+
+private:
+    void takeDeliveries();
+    void takeEvents();
+    void onConsumerStopped(ConsumerId id);
+    void onTick();
+    /// Says each new error of a consumer that goes on trying.
+    void tellRetries(const QList<engine::ConsumerStatus>& consumers);
+    void noteFailedPartitions(const QList<engine::ConsumerStatus>& consumers);
+    void stop();
+    void conclude();
+    [[nodiscard]] IdleWatch::Settings idleSettings() const;
+
+    ReadPlan m_plan;
+    std::unique_ptr<RecordSink> m_sink;
+    std::optional<IdleWatch> m_idle;
+    QTimer m_tick;
+    QHash<ConsumerId, QString> m_toldErrors;
+    QSet<TopicPartition> m_failedPartitions;
+    qsizetype m_running = 0;
+    bool m_isStopping = false;
+    bool m_hasFailed = false; // the output, or a consumer
+};
+
+} // namespace tidemark::cli
