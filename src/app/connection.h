@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cls/apiclient.h"
+#include "gui/connectionpage.h"
+
+namespace tidemark::app {
+
+/// One account at one place, ready for an engine.
+struct Connection
+{
+    cls::Account account;
+    QString logsetId;
+    gui::ConnectionInfo info;
+};
+
+} // namespace tidemark::app
