@@ -11,15 +11,21 @@ namespace tidemark {
 Scheduler::TimerId QtScheduler::after(qint64 delayMs, Work work)
 {
     const qint64 bounded = std::clamp<qint64>(delayMs, 0, std::numeric_limits<int>::max());
-    const int id = startTimer(static_cast<int>(bounded), Qt::PreciseTimer);
-    m_timers.emplace(id, std::move(work));
-    return static_cast<TimerId>(id);
+    const int qtTimer = startTimer(static_cast<int>(bounded), Qt::PreciseTimer);
+    const TimerId id = ++m_lastId;
+    m_qtTimers.emplace(id, qtTimer);
+    m_work.emplace(qtTimer, std::pair(id, std::move(work)));
+    return id;
 }
 
 void QtScheduler::cancel(TimerId id)
 {
-    if (m_timers.erase(static_cast<int>(id)) > 0)
-        killTimer(static_cast<int>(id));
+    const auto found = m_qtTimers.find(id);
+    if (found == m_qtTimers.end())
+        return;
+    killTimer(found->second);
+    m_work.erase(found->second);
+    m_qtTimers.erase(found);
 }
 
 void QtScheduler::post(Work work)
@@ -29,12 +35,13 @@ void QtScheduler::post(Work work)
 
 void QtScheduler::timerEvent(QTimerEvent* event)
 {
-    const auto found = m_timers.find(event->timerId());
-    if (found == m_timers.end())
+    const auto found = m_work.find(event->timerId());
+    if (found == m_work.end())
         return;
     killTimer(event->timerId());
-    const Work work = std::move(found->second);
-    m_timers.erase(found);
+    m_qtTimers.erase(found->second.first);
+    const Work work = std::move(found->second.second);
+    m_work.erase(found);
     work();
 }
 

@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <unordered_map>
+#include <utility>
 
 namespace tidemark {
 
@@ -21,7 +22,8 @@ public:
 
     /// Runs `work` once in this scheduler's thread, after `delayMs`. Thread: its own.
     virtual TimerId after(qint64 delayMs, Work work) = 0;
-    /// The work will not run; unknown and expired ids are ignored. Thread: its own.
+    /// The work will not run; unknown and expired ids are ignored, and no id is used twice.
+    /// Thread: its own.
     virtual void cancel(TimerId id) = 0;
     /// Runs `work` in this scheduler's thread, in the order posted. Thread: any.
     virtual void post(Work work) = 0;
@@ -44,7 +46,10 @@ protected:
     void timerEvent(QTimerEvent* event) override;
 
 private:
-    std::unordered_map<int, Work> m_timers;
+    // Qt gives the number of an ended timer to the next one, hence numbers of our own.
+    TimerId m_lastId = 0;
+    std::unordered_map<TimerId, int> m_qtTimers;
+    std::unordered_map<int, std::pair<TimerId, Work>> m_work; // by Qt's number
 };
 
 } // namespace tidemark

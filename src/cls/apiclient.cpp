@@ -7,8 +7,6 @@
 #include "cls/tc3signature.h"
 
 #include <QDateTime>
-#include <QLocale>
-#include <QTimeZone>
 #include <QUrlQuery>
 
 namespace tidemark::cls {
@@ -26,12 +24,13 @@ constexpr auto userAgent = "tidemark/0.1";
 /// Unix ms of an HTTP date ("Sun, 22 Nov 2026 03:12:00 GMT").
 std::optional<qint64> httpDate(const QByteArray& text)
 {
-    QDateTime date = QLocale::c().toDateTime(
-        QString::fromLatin1(text.trimmed()), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    if (!date.isValid())
+    // With its offset from the start: read as a local time, some instants would not exist.
+    QByteArray withOffset = text.trimmed();
+    if (!withOffset.endsWith(" GMT"))
         return std::nullopt;
-    date.setTimeZone(QTimeZone::utc());
-    return date.toMSecsSinceEpoch();
+    withOffset.replace(withOffset.size() - 3, 3, "+0000");
+    const QDateTime date = QDateTime::fromString(QString::fromLatin1(withOffset), Qt::RFC2822Date);
+    return date.isValid() ? std::optional(date.toMSecsSinceEpoch()) : std::nullopt;
 }
 
 qint64 retryAfterMs(const HttpReply& reply, qint64 nowMs)

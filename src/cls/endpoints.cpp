@@ -50,6 +50,11 @@ Endpoints endpointsOfRegion(const QString& region, NetworkKind network)
 
 namespace {
 
+int standardPort(const QUrl& url)
+{
+    return url.scheme() == QLatin1StringView("https") ? 443 : 80;
+}
+
 bool isLoopback(const QString& host)
 {
     if (host.compare(QLatin1StringView("localhost"), Qt::CaseInsensitive) == 0)
@@ -73,7 +78,7 @@ Result<QUrl> parseEndpoint(const QString& text, PlainHttp plainHttp)
         withScheme.prepend(QLatin1StringView("https://"));
 
     QUrl url(withScheme, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty())
+    if (!url.isValid() || url.host().isEmpty() || url.port() == 0)
         return fail(QStringLiteral("is not a valid host or URL"));
     if (url.scheme() != QLatin1StringView("https") && url.scheme() != QLatin1StringView("http"))
         return fail(QStringLiteral("the scheme must be https or http"));
@@ -87,6 +92,9 @@ Result<QUrl> parseEndpoint(const QString& text, PlainHttp plainHttp)
             "plain http is allowed to this machine only; use https or allow plain http explicitly"));
     }
     url.setPath(QString());
+    // Qt would put it into the Host header, but servers and proxies may leave it out.
+    if (url.port() == standardPort(url))
+        url.setPort(-1);
     return url;
 }
 
@@ -95,10 +103,8 @@ QByteArray hostHeader(const QUrl& url)
     QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
     if (host.contains(':') && !host.startsWith('['))
         host = '[' + host + ']';
-    const int standard = url.scheme() == QLatin1StringView("https") ? 443 : 80;
-    const int port = url.port(standard);
-    if (port != standard)
-        host += ':' + QByteArray::number(port);
+    if (url.port() != -1)
+        host += ':' + QByteArray::number(url.port());
     return host;
 }
 

@@ -40,13 +40,14 @@ struct Endpoints
 /// Whether plain http may be used beyond this machine.
 enum class PlainHttp { LoopbackOnly, Allowed };
 
-/// An address as a user writes it: host, host:port or URL; https where no scheme is given.
+/// An address as a user writes it: host, host:port or URL; https where no scheme is given. A
+/// port that is the scheme's default is dropped.
 /// Errors: Config, with what is wrong and what is expected; plain http to another machine is
 /// refused unless `plainHttp` allows it, because keys and logs would be readable on the way.
 [[nodiscard]] Result<QUrl> parseEndpoint(const QString& text, PlainHttp plainHttp);
 
-/// The value of the Host header that Qt sends for `url`: with the port where it is not the
-/// default one of the scheme. Signatures must contain exactly this.
+/// The value of the Host header that Qt sends for `url`: with the port where the URL has one,
+/// even the default one of its scheme. Signatures must contain exactly this.
 [[nodiscard]] QByteArray hostHeader(const QUrl& url);
 
 } // namespace tidemark::cls

@@ -7,8 +7,41 @@
 
 namespace tidemark::cls {
 
+namespace {
+
+/// Copying and writing a value use the stack for each level, so a sender must not choose how many.
+bool nestsTooDeep(QByteArrayView text)
+{
+    constexpr int maxDepth = 100;
+    int depth = 0;
+    bool inString = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (inString) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                inString = false;
+        } else if (c == '"') {
+            inString = true;
+        } else if (c == '[' || c == '{') {
+            if (++depth > maxDepth)
+                return true;
+        } else if (c == ']' || c == '}') {
+            --depth;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
 Result<Json> parseJson(QByteArrayView text)
 {
+    if (nestsTooDeep(text)) {
+        return Error::make(ErrorKind::BadAnswer, QStringLiteral("BadJson"),
+            QStringLiteral("JSON nested too deeply"));
+    }
     Json json;
     try {
         json = Json::parse(text.data(), text.data() + text.size());
@@ -185,15 +218,18 @@ Result<Json> parseResponse(QByteArrayView body)
     Result<Json> parsed = parseJson(body);
     if (!parsed.ok())
         return parsed.error();
-    const Json& json = parsed.value();
+    Json& json = parsed.value();
     if (!json.is_object() || !json.contains("Response") || !json["Response"].is_object()) {
+        // A gateway may answer in the data plane's shape.
+        if (json.is_object() && json.contains("errorcode"))
+            return parseErrorBody(200, body, {});
         return Error::make(ErrorKind::BadAnswer, QStringLiteral("BadAnswer"),
             QStringLiteral("the answer has no object \"Response\""));
     }
-    const Json& response = json["Response"];
-    if (response.contains("Error"))
+    Json& response = json["Response"];
+    if (response.contains("Error") && !response["Error"].is_null())
         return parseErrorBody(200, body, {});
-    return response;
+    return Result<Json>(std::move(response));
 }
 
 QByteArray responseBody(Json members, const QString& requestId)

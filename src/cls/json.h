@@ -18,7 +18,8 @@ namespace tidemark::cls {
 
 using Json = nlohmann::json;
 
-/// Parses any JSON text. Errors: BadAnswer, with the position of the first fault.
+/// Parses any JSON text. Errors: BadAnswer, with the position of the first fault; the same for
+/// more than 100 levels of nesting.
 [[nodiscard]] Result<Json> parseJson(QByteArrayView text);
 
 /// Compact text of `json`; a string that is not valid UTF-8 gets U+FFFD in place of the bad bytes.

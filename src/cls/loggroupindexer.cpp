@@ -21,11 +21,11 @@ bool isUtf8(std::string_view text)
 }
 
 /// A Content or LogTag: both members are required.
-bool checkPair(std::string_view bytes, qint64& invalidUtf8)
+bool checkPair(std::string_view bytes, int depth, qint64& invalidUtf8)
 {
     bool hasKey = false;
     bool hasValue = false;
-    WireReader reader(bytes);
+    WireReader reader(bytes, depth);
     WireReader::Field field;
     while (reader.next(field)) {
         std::string_view text;
@@ -45,7 +45,7 @@ bool checkPair(std::string_view bytes, qint64& invalidUtf8)
 bool checkLog(std::string_view bytes, qint64& invalidUtf8)
 {
     bool hasTime = false;
-    WireReader reader(bytes);
+    WireReader reader(bytes, 1);
     WireReader::Field field;
     while (reader.next(field)) {
         if (field.number == 1 && field.type == WireReader::Type::Varint) {
@@ -55,7 +55,7 @@ bool checkLog(std::string_view bytes, qint64& invalidUtf8)
             hasTime = true;
         } else if (field.number == 2 && field.type == WireReader::Type::Bytes) {
             std::string_view pair;
-            if (!reader.bytes(pair) || !checkPair(pair, invalidUtf8))
+            if (!reader.bytes(pair) || !checkPair(pair, 2, invalidUtf8))
                 return false;
         } else if (!reader.skip(field)) {
             return false;
@@ -110,7 +110,7 @@ Result<MessageEntry> indexLogGroup(RecordBatch::Parts& parts, quint32 base,
             message.source = spanOf(bytes);
             break;
         case 5:
-            good = checkPair(bytes, parts.invalidUtf8Values);
+            good = checkPair(bytes, 1, parts.invalidUtf8Values);
             parts.tags.push_back(spanOf(bytes));
             break;
         case 6:

@@ -10,6 +10,7 @@
 #include <snappy.h>
 
 #include <cstring>
+#include <limits>
 
 namespace tidemark::cls {
 
@@ -32,6 +33,22 @@ simdjson::simdjson_result<std::string_view> stringOf(ondemand::value element)
     if (!quoted || std::memchr(token.data(), '\\', token.size()))
         return element.get_string();
     return token.substr(1, token.size() - 2);
+}
+
+/// The object "Response", however its name is escaped.
+simdjson::error_code findResponse(ondemand::document& document, ondemand::object& response)
+{
+    ondemand::object root;
+    if (const auto code = document.get_object().get(root))
+        return code;
+    for (auto member : root) {
+        std::string_view name;
+        if (const auto code = member.unescaped_key().get(name))
+            return code;
+        if (name == "Response")
+            return member.value().get_object().get(response);
+    }
+    return simdjson::NO_SUCH_FIELD;
 }
 
 /// Fills the buffer of a batch with one message after the other.
@@ -89,9 +106,8 @@ public:
     BatchPtr finish(std::optional<qint64> nextOffset)
     {
         const qint64 start = m_parts.askedOffset.value;
-        const bool contiguous
-            = !nextOffset || *nextOffset <= 0 || *nextOffset - start == m_count;
-        if (contiguous && start >= 0) {
+        const bool fits = start >= 0 && start <= std::numeric_limits<qint64>::max() - m_count;
+        if (fits && (!nextOffset || *nextOffset <= 0 || *nextOffset == start + m_count)) {
             for (size_t i = 0; i < m_indexes.size(); ++i)
                 m_parts.messages[i].offset = Offset(start + m_indexes[i]);
             for (BadMessage& bad : m_parts.badMessages)
@@ -165,6 +181,8 @@ Result<PullAnswer> PullDecoder::decode(QByteArrayView body, const TopicPartition
         json.resize(jsonSize + simdjson::SIMDJSON_PADDING);
     if (!snappy::RawUncompress(body.data(), bodySize, json.data()))
         return broken("BadSnappy", QStringLiteral("the pull answer is not a snappy block"));
+    // The parser looks past the end; bytes of an earlier answer must not complete a cut one.
+    std::memset(json.data() + jsonSize, 0, simdjson::SIMDJSON_PADDING);
 
     const std::string_view text(json.data(), jsonSize);
     const auto badJson = [](simdjson::error_code code) {
@@ -176,7 +194,7 @@ Result<PullAnswer> PullDecoder::decode(QByteArrayView body, const TopicPartition
     ondemand::object response;
     if (const auto code = m_scratch->parser.iterate(text, json.size()).get(document))
         return badJson(code);
-    if (const auto code = document.find_field("Response").get_object().get(response)) {
+    if (const auto code = findResponse(document, response)) {
         // A gateway may answer 200 with an error in the data plane's shape.
         const Error error
             = parseErrorBody(200, QByteArrayView(text.data(), static_cast<qsizetype>(text.size())), {});
@@ -193,6 +211,11 @@ Result<PullAnswer> PullDecoder::decode(QByteArrayView body, const TopicPartition
         if (const auto code = field.value().get(value))
             return badJson(code);
         if (key == "Error") {
+            bool isNull = false;
+            if (const auto code = value.is_null().get(isNull))
+                return badJson(code);
+            if (isNull)
+                continue;
             return parseErrorBody(200,
                 QByteArrayView(text.data(), static_cast<qsizetype>(text.size())), {});
         }

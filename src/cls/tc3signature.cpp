@@ -63,7 +63,7 @@ Result<Tc3Authorization> tc3Parse(QByteArrayView authorization)
             out.secretId = scope[0];
             out.date = scope[1];
             out.service = scope[2];
-        } else if (name == "SignedHeaders") {
+        } else if (name == "SignedHeaders" && !value.isEmpty()) {
             out.signedHeaders = value.split(';');
         } else if (name == "Signature") {
             out.signature = value;

@@ -21,10 +21,12 @@ public:
         Type type = Type::Varint;
     };
 
-    explicit WireReader(std::string_view bytes)
+    /// `depth`: how many messages this one lies in, which counts as nesting.
+    explicit WireReader(std::string_view bytes, int depth = 0)
         : m_begin(bytes.data())
         , m_at(bytes.data())
         , m_end(bytes.data() + bytes.size())
+        , m_depth(depth)
     {
     }
 
@@ -38,10 +40,15 @@ public:
     {
         if (m_at == m_end || m_failed)
             return false;
-        quint64 key = 0;
-        if (!varint(key) || key > 0xffffffffULL || (key >> 3) == 0 || (key & 7) > 5)
+        // As the protobuf library: at most five bytes, of which 32 bits count.
+        const char* const start = m_at;
+        quint64 varintKey = 0;
+        if (!varint(varintKey) || m_at - start > 5)
             return fail();
-        field.number = static_cast<quint32>(key >> 3);
+        const auto key = static_cast<quint32>(varintKey);
+        if ((key >> 3) == 0 || (key & 7) > 5)
+            return fail();
+        field.number = key >> 3;
         field.type = static_cast<Type>(key & 7);
         return true;
     }
@@ -66,8 +73,9 @@ public:
 
     bool bytes(std::string_view& value)
     {
+        const char* const start = m_at;
         quint64 size = 0;
-        if (!varint(size) || size > static_cast<quint64>(m_end - m_at))
+        if (!varint(size) || m_at - start > 5 || size > static_cast<quint64>(m_end - m_at))
             return fail();
         value = std::string_view(m_at, static_cast<size_t>(size));
         m_at += size;
@@ -75,7 +83,13 @@ public:
     }
 
     /// Passes over a field that the caller does not know.
-    bool skip(Field field, int depth = 0)
+    bool skip(Field field) { return skip(field, m_depth); }
+
+private:
+    // As the protobuf library: deeper nesting is refused, so that no input exhausts the stack.
+    static constexpr int maxDepth = 100;
+
+    bool skip(Field field, int depth)
     {
         quint64 number = 0;
         std::string_view text;
@@ -95,10 +109,6 @@ public:
         }
         return fail();
     }
-
-private:
-    // As the protobuf library: deeper nesting is refused, so that no input exhausts the stack.
-    static constexpr int maxDepth = 100;
 
     bool skipGroup(quint32 number, int depth)
     {
@@ -131,6 +141,7 @@ private:
     const char* m_begin;
     const char* m_at;
     const char* m_end;
+    int m_depth;
     bool m_failed = false;
 };
 

@@ -21,6 +21,8 @@ public:
     void sent(qint64 nowMs);
     void succeeded();
     void failed(qint64 nowMs, qint64 retryAfterMs = -1);
+    /// The call in flight was given up: nothing is known of it.
+    void cancelled() { m_inFlight = false; }
 
 private:
     Backoff m_backoff;

@@ -25,6 +25,7 @@ public:
 struct ControlContext
 {
     ApiCaller& api;
+    ApiCaller& heartbeats; ///< on connections of its own: never behind a slow call
     Scheduler& scheduler;
     const Clock& clock;
     Jitter jitter;

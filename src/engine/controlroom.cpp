@@ -9,7 +9,10 @@ ControlRoom::ControlRoom(const cls::Account& account, const cls::HttpOptions& ht
     : m_transport(http)
     , m_client(m_transport, clock, account)
     , m_api(m_client, m_pacer, scheduler, clock, systemJitter())
-    , m_context { m_api, scheduler, clock, systemJitter(), board, fetch,
+    , m_heartbeatTransport(http)
+    , m_heartbeatClient(m_heartbeatTransport, clock, account)
+    , m_heartbeatApi(m_heartbeatClient, m_pacer, scheduler, clock, systemJitter())
+    , m_context { m_api, m_heartbeatApi, scheduler, clock, systemJitter(), board, fetch,
         std::move(outlets.event), {} }
 {
     // The controller that ends is still on the stack: it is released in a later turn.

@@ -8,7 +8,7 @@
 
 namespace tidemark::engine {
 
-/// Everything that lives in the control thread: its transport, the pacing shared by all
+/// Everything that lives in the control thread: its transports, the pacing shared by all
 /// consumers of the account, and the controllers. Built, used and destroyed in that thread.
 class ControlRoom
 {
@@ -34,6 +34,11 @@ private:
     cls::ApiClient m_client;
     RequestPacer m_pacer;
     ApiCaller m_api;
+    // Qt allows six connections to a host. Six slow calls, perhaps asked for by a page that shows
+    // many groups, would hold up the heartbeats until the leases are lost.
+    cls::HttpTransport m_heartbeatTransport;
+    cls::ApiClient m_heartbeatClient;
+    ApiCaller m_heartbeatApi;
     ControlContext m_context;
     std::map<qint64, std::shared_ptr<ConsumerController>> m_controllers;
 };

@@ -12,6 +12,9 @@ constexpr qint64 backoffCapMs = 20'000;
 // Errors that repeating does not mend (a lost right, a deleted topic) are tried again all the
 // same, because somebody may mend them, but rarely.
 constexpr qint64 hopelessDelayMs = 15'000;
+// A message may have been spoilt on the way: it is asked for this often before it is taken as it
+// is, into quarantine.
+constexpr int attemptsAtBadMessage = 3;
 }
 
 struct FetchWorker::Partition
@@ -37,6 +40,7 @@ struct FetchWorker::Partition
     bool failed = false;
     bool endReached = false;
     bool clockCorrected = false;
+    int badAnswers = 0; // in a row, with messages that could not be decoded
     FetchBlock shownBlock = FetchBlock::NotReady;
 };
 
@@ -210,13 +214,19 @@ void FetchWorker::onAnswer(const Key& key, Generation generation, const Result<Q
         = static_cast<qint64>(batch.messages().size()) + batch.badMessages().size();
     const NextPosition next = nextPosition(partition.position, answer.value().nextOffset, messages,
         partition.order.endTimeSeconds.has_value());
-    if (messages > 0 && !next.advanced) {
+    // At the end time no position is needed: nothing is asked after it.
+    if (messages > 0 && !next.advanced && !next.finished) {
         onFailure(partition,
             Error::make(ErrorKind::BadAnswer, QStringLiteral("NoProgress"),
                 QStringLiteral("the service sent %1 messages but no position after them")
                     .arg(messages)));
         return;
     }
+    if (!batch.badMessages().isEmpty() && ++partition.badAnswers < attemptsAtBadMessage) {
+        onFailure(partition, batch.badMessages().first().reason);
+        return;
+    }
+    partition.badAnswers = 0;
     partition.backoff.reset();
     partition.backoffUntilMs = 0;
     partition.clockCorrected = false;
@@ -244,6 +254,8 @@ void FetchWorker::take(Partition& partition, const cls::PullAnswer& answer,
         delivery.reservedBytes = answer.batch->memoryBytes();
         delivery.batch = answer.batch;
         m_budget.adjust(std::exchange(partition.reserved, 0), delivery.reservedBytes);
+        if (m_budget.takeWaiting())
+            m_outlets.wakeAll();
         ++partition.outstanding;
         tell(partition,
             [&](PartitionStatus& status) { status.outstanding = partition.outstanding; });
@@ -271,6 +283,11 @@ void FetchWorker::onReceived(Partition& partition, const cls::RecordBatch& batch
         status.badMessages += batch.badMessages().size();
         status.caughtUp = next.caughtUp;
         status.lastError.reset();
+        if (next.suspicious) {
+            status.lastError = Error::make(ErrorKind::BadAnswer, QStringLiteral("OddNextOffset"),
+                QStringLiteral("the service's next offset contradicts its messages; reading goes "
+                               "on so that nothing is skipped"));
+        }
         if (batch.recordCount() > 0) {
             const qint64 time = batch.record(batch.recordCount() - 1).time();
             status.lastRecordMs

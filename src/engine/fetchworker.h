@@ -33,7 +33,6 @@ struct FetchOrder
     // All called in the fetch thread; they must only post. `delivered` comes before the batch
     // can be seen by the taker.
     std::function<void(std::optional<Offset> next)> delivered;
-    std::function<void()> stopped; ///< after stop(): nothing more will be delivered
     std::function<void(Event)> event;
 };
 

@@ -7,8 +7,11 @@ namespace tidemark::engine {
 
 bool GroupController::commitIsForced() const
 {
-    return std::any_of(m_held.begin(), m_held.end(),
-        [](const auto& entry) { return entry.second.drained; });
+    // Not while it still waits for the taker: the commits of the others would follow each other
+    // without any pause.
+    return std::any_of(m_held.begin(), m_held.end(), [](const auto& entry) {
+        return entry.second.drained && entry.second.ledger.toCommit().has_value();
+    });
 }
 
 void GroupController::commitIfDue()

@@ -16,7 +16,9 @@ GroupController::GroupController(ConsumerId id, ConsumerConfig config, ControlCo
 
 GroupController::~GroupController()
 {
-    for (const auto& call : { m_prepareCall, m_heartbeatCall, m_commitCall }) {
+    if (m_heartbeatCall)
+        m_context.heartbeats.cancel(*m_heartbeatCall);
+    for (const auto& call : { m_prepareCall, m_commitCall }) {
         if (call)
             m_context.api.cancel(*call);
     }
@@ -98,8 +100,7 @@ void GroupController::look()
         conclude();
         return;
     }
-    if (m_heartbeats.isLost(nowMs) && m_state == MemberState::Active)
-        becomeLost();
+    dropWhereLeaseIsLost();
     releaseDrained();
     commitIfDue();
     finishIfDrained();
@@ -143,7 +144,7 @@ void GroupController::beat()
     });
     // Repeating is the schedule's business: it knows when the lease ends.
     const CallPolicy once { m_heartbeats.requestTimeoutMs(), -1, false };
-    m_heartbeatCall = m_context.api.call<cls::SendConsumerHeartbeat>(request, once,
+    m_heartbeatCall = m_context.heartbeats.call<cls::SendConsumerHeartbeat>(request, once,
         [this, sentMs](const Result<cls::SendConsumerHeartbeat::Response>& result) {
             m_heartbeatCall.reset();
             onHeartbeat(result, sentMs);
@@ -161,6 +162,8 @@ void GroupController::onHeartbeat(const Result<cls::SendConsumerHeartbeat::Respo
         onHeartbeatFailure(result.error());
         return;
     }
+    // The answer may come before the timer that watches the lease.
+    dropWhereLeaseIsLost();
     m_heartbeats.answered();
     const qint64 roundTrip = now() - sentMs;
     const qint64 wallMs = m_context.clock.wallMs();
@@ -171,6 +174,11 @@ void GroupController::onHeartbeat(const Result<cls::SendConsumerHeartbeat::Respo
         status.heartbeat.missed = 0;
         status.lastError.reset();
     });
+    if (!m_heartbeats.holdsLease(now())) {
+        // Answered, but too late to hold anything (the machine slept): the next one counts.
+        look();
+        return;
+    }
     if (m_state == MemberState::Lost)
         tellEvent(Event::Kind::MemberRegained);
     if (m_state == MemberState::Joining || m_state == MemberState::Lost)
@@ -192,9 +200,11 @@ void GroupController::onHeartbeatFailure(const Error& error)
     m_heartbeats.failed(now(), error.retryAfterMs);
     m_context.board.update(m_id, [](ConsumerStatus& status) { ++status.heartbeat.missed; });
     showError(error);
+    // A page of some gateway on the way ("HTTP404") is not the service's word.
+    const bool told = !error.code.startsWith(QLatin1StringView("HTTP"));
     const bool hopeless = error.kind == ErrorKind::NotFound
         || error.kind == ErrorKind::InvalidRequest || error.kind == ErrorKind::Permission;
-    if (hopeless && m_state != MemberState::Stopping) {
+    if (told && hopeless && m_state != MemberState::Stopping) {
         // The group is gone or we may not join it: whatever we hold is not ours any more.
         dropAll();
         giveUp(error);
@@ -203,12 +213,19 @@ void GroupController::onHeartbeatFailure(const Error& error)
     look();
 }
 
-void GroupController::becomeLost()
+void GroupController::dropWhereLeaseIsLost()
 {
-    // Others may own the partitions by now: nothing is committed any more.
-    dropAll();
-    setState(MemberState::Lost);
-    tellEvent(Event::Kind::MemberLost);
+    if (!m_heartbeats.isLost(now()))
+        return;
+    // Others may own the partitions by now: nothing is committed any more, and a heartbeat that
+    // is answered later does not bring back what was held before.
+    if (m_state == MemberState::Stopping) {
+        dropAll();
+    } else if (m_state == MemberState::Active) {
+        dropAll();
+        setState(MemberState::Lost);
+        tellEvent(Event::Kind::MemberLost);
+    }
 }
 
 void GroupController::add(const QList<TopicPartition>& partitions)
@@ -242,8 +259,10 @@ void GroupController::revoke(const QList<TopicPartition>& partitions)
         if (found == m_held.end())
             continue;
         const Generation generation = found->second.generation;
-        // A taker that never accepts must not keep the partition from others for ever.
-        found->second.drainUntilMs = now() + m_heartbeats.timeoutMs();
+        // A taker that never accepts must not keep the partition from others for ever; a stop has
+        // a bound of its own.
+        found->second.drainUntilMs
+            = m_stopDeadlineMs.value_or(now() + m_heartbeats.timeoutMs());
         m_context.board.updatePartition(m_id, generation, source,
             [](PartitionStatus& status) { status.state = PartitionState::Draining; });
         const std::weak_ptr<GroupController> self = weak_from_this();
@@ -264,6 +283,15 @@ void GroupController::revoke(const QList<TopicPartition>& partitions)
 void GroupController::dropAll()
 {
     const QList<TopicPartition> dropped = m_assignment.dropAll();
+    // A commit may still wait for its turn; sent later it would touch what is not ours any more.
+    if (m_commitCall) {
+        m_context.api.cancel(*m_commitCall);
+        m_commitCall.reset();
+        m_commits.cancelled();
+    }
+    for (const ApiCaller::CallId call : std::as_const(m_resolveCalls))
+        m_context.api.cancel(call);
+    m_resolveCalls.clear();
     for (const auto& [source, held] : m_held) {
         m_context.fetch.stop(m_id, source, held.generation, [] {});
         m_context.board.removePartition(m_id, source);
@@ -293,14 +321,10 @@ void GroupController::conclude()
     if (isOver())
         return;
     dropAll();
-    for (auto* call : { &m_heartbeatCall, &m_commitCall }) {
-        if (*call)
-            m_context.api.cancel(**call);
-        call->reset();
+    if (m_heartbeatCall) {
+        m_context.heartbeats.cancel(*m_heartbeatCall);
+        m_heartbeatCall.reset();
     }
-    for (const ApiCaller::CallId call : std::as_const(m_resolveCalls))
-        m_context.api.cancel(call);
-    m_resolveCalls.clear();
     if (m_timer) {
         m_context.scheduler.cancel(*m_timer);
         m_timer.reset();

@@ -47,7 +47,7 @@ private:
 
     // groupprepare.cpp
     void createGroup();
-    void compareGroup();
+    void compareGroup(const Error& refusal);
     void updateGroup();
     void join();
 
@@ -57,7 +57,7 @@ private:
     void beat();
     void onHeartbeat(const Result<cls::SendConsumerHeartbeat::Response>& result, qint64 sentMs);
     void onHeartbeatFailure(const Error& error);
-    void becomeLost();
+    void dropWhereLeaseIsLost();
     void add(const QList<TopicPartition>& partitions);
     void revoke(const QList<TopicPartition>& partitions);
     void dropAll();
@@ -70,6 +70,7 @@ private:
     void resolve(const QString& topicId, const QList<TopicPartition>& partitions);
     void onResolved(const QList<TopicPartition>& partitions, const QList<Generation>& generations,
         const Result<cls::DescribeConsumerOffsets::Response>& result);
+    void resolveLater(const QList<TopicPartition>& partitions);
     void startReading(const TopicPartition& source, Held& held, std::optional<Offset> offset);
 
     // groupcommit.cpp
@@ -93,6 +94,7 @@ private:
     CommitSchedule m_commits;
     std::map<TopicPartition, Held> m_held;
     std::optional<ApiCaller::CallId> m_prepareCall;
+    int m_contradictions = 0; // the group exists, but is not in the list
     std::optional<ApiCaller::CallId> m_heartbeatCall;
     std::optional<ApiCaller::CallId> m_commitCall;
     QList<ApiCaller::CallId> m_resolveCalls;

@@ -12,6 +12,8 @@ namespace {
 
 // An operator who starts a consumer while the service is down wants it to start later.
 constexpr CallPolicy patient { 10'000, -1, true };
+// A group may be deleted between two requests, but not again and again.
+constexpr int maxContradictions = 3;
 
 Error mismatch(const ConsumerConfig& config, const cls::ConsumerGroupInfo& found)
 {
@@ -43,7 +45,7 @@ void GroupController::createGroup()
                 tellEvent(Event::Kind::GroupCreated);
                 join();
             } else if (result.error().kind == ErrorKind::AlreadyExists) {
-                compareGroup();
+                compareGroup(result.error());
             } else {
                 giveUp(result.error());
             }
@@ -51,13 +53,13 @@ void GroupController::createGroup()
         [this](const Error& error, qint64) { showError(error); });
 }
 
-void GroupController::compareGroup()
+void GroupController::compareGroup(const Error& refusal)
 {
     cls::DescribeConsumerGroups::Request request;
     request.logsetId = m_config.logsetId;
     m_prepareCall = m_context.api.call<cls::DescribeConsumerGroups>(
         request, patient,
-        [this](const Result<cls::DescribeConsumerGroups::Response>& result) {
+        [this, refusal](const Result<cls::DescribeConsumerGroups::Response>& result) {
             m_prepareCall.reset();
             if (!result.ok()) {
                 giveUp(result.error());
@@ -68,7 +70,10 @@ void GroupController::compareGroup()
                 [this](const cls::ConsumerGroupInfo& group) { return group.name == m_config.group; });
             if (found == groups.end()) {
                 // Deleted between the two requests: creating it works now.
-                createGroup();
+                if (++m_contradictions < maxContradictions)
+                    createGroup();
+                else
+                    giveUp(refusal);
                 return;
             }
             const QSet<QString> theirs(found->topics.begin(), found->topics.end());

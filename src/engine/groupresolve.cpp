@@ -4,6 +4,12 @@
 
 namespace tidemark::engine {
 
+namespace {
+// As for pulls: somebody may mend what repeating does not, and until then nobody else may read
+// the partition, because we hold it.
+constexpr qint64 hopelessDelayMs = 15'000;
+}
+
 void GroupController::resolve(const QString& topicId, const QList<TopicPartition>& partitions)
 {
     QList<Generation> generations;
@@ -34,10 +40,7 @@ void GroupController::onResolved(const QList<TopicPartition>& partitions,
     const QList<Generation>& generations,
     const Result<cls::DescribeConsumerOffsets::Response>& result)
 {
-    if (!result.ok()) {
-        showError(result.error());
-        tellEvent(Event::Kind::Failed, partitions, result.error());
-    }
+    QList<TopicPartition> failed;
     for (qsizetype i = 0; i < partitions.size(); ++i) {
         const TopicPartition& source = partitions[i];
         const auto found = m_held.find(source);
@@ -53,6 +56,7 @@ void GroupController::onResolved(const QList<TopicPartition>& partitions,
                     status.block = FetchBlock::Failed;
                     status.lastError = result.error();
                 });
+            failed << source;
             continue;
         }
         std::optional<Offset> offset;
@@ -66,7 +70,35 @@ void GroupController::onResolved(const QList<TopicPartition>& partitions,
         }
         startReading(source, held, offset);
     }
+    if (!result.ok()) {
+        showError(result.error());
+        tellEvent(Event::Kind::Failed, partitions, result.error());
+    }
+    if (!failed.isEmpty())
+        resolveLater(failed);
     look();
+}
+
+void GroupController::resolveLater(const QList<TopicPartition>& partitions)
+{
+    QMap<TopicPartition, Generation> waiting;
+    for (const TopicPartition& source : partitions)
+        waiting[source] = m_held[source].generation;
+    const std::weak_ptr<GroupController> self = weak_from_this();
+    m_context.scheduler.after(hopelessDelayMs, [self, waiting] {
+        const std::shared_ptr<GroupController> alive = self.lock();
+        if (!alive)
+            return;
+        QList<TopicPartition> still;
+        for (auto it = waiting.cbegin(); it != waiting.cend(); ++it) {
+            const auto found = alive->m_held.find(it.key());
+            if (found != alive->m_held.end() && found->second.generation == it.value()
+                && !alive->m_assignment.isDraining(it.key()))
+                still << it.key();
+        }
+        if (!still.isEmpty())
+            alive->resolve(still.first().topicId, still);
+    });
 }
 
 void GroupController::startReading(const TopicPartition& source, Held& held,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/nextoffset.h"
 
+#include <limits>
+
 namespace tidemark::engine {
 
 NextPosition nextPosition(std::optional<Offset> asked, std::optional<qint64> nextOffset,
@@ -16,7 +18,8 @@ NextPosition nextPosition(std::optional<Offset> asked, std::optional<qint64> nex
     if (usable) {
         out.position = Offset(*nextOffset);
     } else if (messageCount > 0) {
-        if (asked)
+        // Offsets use all 64 bits, and one past the last is none.
+        if (asked && asked->value <= std::numeric_limits<qint64>::max() - messageCount)
             out.position = Offset(asked->value + messageCount);
         out.suspicious = !(nextOffset && *nextOffset == -1 && hasEndTime);
     } else {

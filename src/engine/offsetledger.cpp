@@ -8,6 +8,7 @@ namespace tidemark::engine {
 void OffsetLedger::begin(Generation generation, std::optional<Offset> resolved)
 {
     m_generation = generation;
+    m_abandoned = false;
     m_handed.clear();
     m_accepted = resolved;
     m_committed.reset();
@@ -15,7 +16,8 @@ void OffsetLedger::begin(Generation generation, std::optional<Offset> resolved)
 
 void OffsetLedger::delivered(Generation generation, std::optional<Offset> next)
 {
-    if (generation == m_generation)
+    // A batch after an abandoned one must not count: the records between would be passed over.
+    if (generation == m_generation && !m_abandoned)
         m_handed.push_back({ next, false });
 }
 
@@ -39,6 +41,7 @@ bool OffsetLedger::accepted(Generation generation, std::optional<Offset> next)
 
 void OffsetLedger::abandon()
 {
+    m_abandoned = true;
     m_handed.clear();
 }
 

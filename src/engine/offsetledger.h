@@ -25,7 +25,8 @@ public:
     void delivered(Generation generation, std::optional<Offset> next);
     /// The sink stored the batch that ends at `next`. False: nothing waits for it (stale).
     bool accepted(Generation generation, std::optional<Offset> next);
-    /// The sink will never accept what it holds; only what was accepted before counts.
+    /// The sink will never accept what it holds nor what still comes; only what was accepted
+    /// before counts.
     void abandon();
 
     [[nodiscard]] qint64 outstanding() const { return static_cast<qint64>(m_handed.size()); }
@@ -43,6 +44,7 @@ private:
     };
 
     Generation m_generation;
+    bool m_abandoned = false;
     std::deque<Handed> m_handed;
     std::optional<Offset> m_accepted;
     std::optional<Offset> m_committed;

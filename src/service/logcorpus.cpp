@@ -137,7 +137,7 @@ Contents oddLog(Random& random)
         return { { "message",
             "🙂 emoji, مرحبا, e\xCC\x81 combining, \xE2\x80\xAEright to left" } };
     case 3:
-        return { { "binary", QByteArray("\xFF\xFE\x00\x80 not UTF-8", 16) } };
+        return { { "binary", QByteArray("\xFF\xFE\x00\x80 not UTF-8", 14) } };
     default:
         return { { "message",
             QByteArray("long ").repeated(static_cast<int>(below(random, 4000)) + 1) } };

@@ -15,6 +15,14 @@ class TestFetchWorker : public QObject
 
     static constexpr ConsumerId consumer { 1 };
     static constexpr Generation generation { 5 };
+    static QByteArray spoiltBody()
+    {
+        const QByteArray json = "{\"Response\":{\"NextOffset\":11,\"Message\":[\"!!!\"]}}";
+        std::string compressed;
+        snappy::Compress(json.constData(), static_cast<size_t>(json.size()), &compressed);
+        return QByteArray::fromStdString(compressed);
+    }
+
     static TopicPartition source() { return { QStringLiteral("topic"), PartitionId(3) }; }
 
     struct Setup
@@ -22,7 +30,8 @@ class TestFetchWorker : public QObject
         test::EngineFixture fixture;
         test::DirectFetchPool pool { fixture };
 
-        explicit Setup(std::optional<Offset> position = Offset(10), qint64 size = 1000)
+        explicit Setup(std::optional<Offset> position = Offset(10), qint64 size = 1000,
+            std::optional<qint64> endTime = {})
         {
             fixture.board.add(ConsumerStatus { consumer, {}, {}, {}, false,
                 MemberState::Active, {}, {}, false, 0, {} });
@@ -35,6 +44,7 @@ class TestFetchWorker : public QObject
             order.generation = generation;
             order.position = position;
             order.maxFetchBytes = size;
+            order.endTimeSeconds = endTime;
             order.delivered = [](std::optional<Offset>) {};
             order.event = [this](Event event) { fixture.events << event; };
             pool.start(order);
@@ -149,21 +159,46 @@ private slots:
         QCOMPARE(setup.fixture.eventCount(Event::Kind::Failed), 1);
     }
 
-    void aBadMessageIsKeptAndTheRestGoesOn()
+    void aMessageSpoiltOnTheWayIsAskedAgain()
     {
         Setup setup;
-        QByteArray json = R"({"Response":{"NextOffset":11,"Message":["!!!"]}})";
-        std::string compressed;
-        snappy::Compress(json.constData(), static_cast<size_t>(json.size()), &compressed);
-        setup.fixture.transport.answer(setup.fixture.transport.oldest("pull_log"),
-            QByteArray::fromStdString(compressed));
+        setup.fixture.transport.answer(setup.fixture.transport.oldest("pull_log"), spoiltBody());
+        QVERIFY(setup.fixture.deliveries.isEmpty());
+        setup.fixture.scheduler.run(1000);
+        QCOMPARE(setup.askedOffset(), 10);
+        setup.answer({ "a" }, "11");
+        QCOMPARE(setup.fixture.deliveries.size(), 1);
+        QVERIFY(setup.fixture.deliveries.first().batch->badMessages().isEmpty());
+        QCOMPARE(setup.status().badMessages, 0);
+    }
+
+    void aMessageThatStaysBadIsKeptAndTheRestGoesOn()
+    {
+        Setup setup;
+        for (int attempt = 0; attempt < 3; ++attempt) {
+            QVERIFY(setup.fixture.deliveries.isEmpty());
+            setup.fixture.transport.answer(
+                setup.fixture.transport.oldest("pull_log"), spoiltBody());
+            setup.fixture.scheduler.run(1000);
+        }
         QCOMPARE(setup.fixture.deliveries.size(), 1);
         const auto bad = setup.fixture.deliveries.first().batch->badMessages();
         QCOMPARE(bad.size(), 1);
+        QCOMPARE(bad.first().raw, QByteArray("!!!"));
         QCOMPARE(bad.first().offset, std::optional(Offset(10)));
         QCOMPARE(setup.status().badMessages, 1);
         QCOMPARE(setup.fixture.eventCount(Event::Kind::BadMessages), 1);
         QCOMPARE(setup.askedOffset(), 11);
+    }
+
+    void aContradictionOfTheServiceIsShown()
+    {
+        Setup setup;
+        setup.answer({ "a" }, "4");
+        QCOMPARE(setup.status().lastError->code, QStringLiteral("OddNextOffset"));
+        QCOMPARE(setup.askedOffset(), 11);
+        setup.answer({ "b" }, "12");
+        QVERIFY(!setup.status().lastError.has_value());
     }
 
     void pauseStopsPullingAndResumeGoesOn()
@@ -205,6 +240,36 @@ private slots:
         setup.answer({ "a" }, "null");
         QVERIFY(setup.fixture.deliveries.isEmpty());
         QCOMPARE(setup.status().lastError->code, QStringLiteral("NoProgress"));
+    }
+
+    void messagesUpToTheEndTimeNeedNoPosition()
+    {
+        Setup setup(std::nullopt, 1000, 1'764'000'000);
+        setup.answer({ "a" }, "-1");
+        QCOMPARE(setup.fixture.deliveries.size(), 1);
+        QVERIFY(!setup.fixture.deliveries.first().next);
+        QCOMPARE(setup.status().state, PartitionState::Finished);
+        setup.accept(0);
+        setup.fixture.scheduler.run(60'000);
+        QCOMPARE(setup.fixture.transport.sent.size(), 1);
+    }
+
+    void whatAnAnswerDoesNotUseOfItsReservationGoesToTheNext()
+    {
+        Setup setup(Offset(10), 100 << 20);
+        FetchOrder other;
+        other.consumer = consumer;
+        other.source = { source().topicId, PartitionId(4) };
+        other.generation = Generation(6);
+        other.position = Offset(0);
+        other.maxFetchBytes = 100 << 20;
+        other.delivered = [](std::optional<Offset>) {};
+        setup.pool.start(other);
+        QCOMPARE(setup.fixture.transport.openCount(), 1); // no room for both
+        setup.answer({ "a" }, "11");
+        // Nothing was accepted yet: the taker may be slow.
+        QCOMPARE(setup.fixture.transport.openCount(), 1);
+        QCOMPARE(setup.askedOffset(), 0);
     }
 
     void theBudgetIsReservedBeforeAPullAndGivenBack()

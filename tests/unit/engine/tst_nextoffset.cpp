@@ -57,6 +57,7 @@ private slots:
         row("by time, not told, messages", none, none, 2, false, none, false, false, false, true);
         const qint64 large = std::numeric_limits<qint64>::max() - 5;
         row("large", large - 1, large, 1, false, large, true, false, false, false);
+        row("no room for a step", large, none, 6, false, large, false, false, false, true);
     }
 
     void everyReading()

@@ -74,6 +74,10 @@ private slots:
         QCOMPARE(ledger.outstanding(), 0);
         QVERIFY(!ledger.accepted(one, Offset(20)));
         QCOMPARE(ledger.toCommit(), std::optional(Offset(10)));
+        // One that comes after them would take them with it.
+        ledger.delivered(one, Offset(30));
+        QVERIFY(!ledger.accepted(one, Offset(30)));
+        QCOMPARE(ledger.toCommit(), std::optional(Offset(10)));
     }
 
     void neverBackwards()

@@ -17,7 +17,7 @@ private slots:
     {
         test::EngineFixture fixture;
         test::DirectFetchPool pool(fixture);
-        ControlContext context { fixture.api, fixture.scheduler, fixture.clock,
+        ControlContext context { fixture.api, fixture.api, fixture.scheduler, fixture.clock,
             [] { return 0.5; }, fixture.board, pool,
             [&](Event event) { fixture.events << event; },
             [&](ConsumerId id) { fixture.over << id.value; } };
@@ -54,7 +54,7 @@ private slots:
     {
         test::EngineFixture fixture;
         test::DirectFetchPool pool(fixture);
-        ControlContext context { fixture.api, fixture.scheduler, fixture.clock,
+        ControlContext context { fixture.api, fixture.api, fixture.scheduler, fixture.clock,
             [] { return 0.5; }, fixture.board, pool,
             [&](Event event) { fixture.events << event; },
             [&](ConsumerId id) { fixture.over << id.value; } };
