@@ -39,7 +39,7 @@ engine::ConsumerConfig demoConfig(gui::Workspace& workspace)
         config.topicIds << topic.topicId;
     config.group = demoGroup;
     config.consumer = QStringLiteral("tidemark");
-    config.heartbeatIntervalSeconds = 5;
+    config.heartbeatIntervalSeconds = 3;
     config.fetchIntervalMs = 1000;
     config.start.kind = engine::StartPosition::Kind::Begin;
     return config;

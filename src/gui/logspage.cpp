@@ -294,6 +294,7 @@ void LogsPage::askExport()
     dialog->setNameFilter(tr("CSV files (*.csv)"));
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->selectFile(QStringLiteral("tidemark-logs.csv"));
     connect(dialog, &QFileDialog::fileSelected, this, &LogsPage::exportSelected);
     dialog->open();
 }

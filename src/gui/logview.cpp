@@ -4,6 +4,7 @@
 #include "gui/logdelegate.h"
 #include "gui/theme.h"
 
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QScrollBar>
 
@@ -32,6 +33,14 @@ void LogView::setModel(QAbstractItemModel* model)
     });
     connect(model, &QAbstractItemModel::rowsRemoved, this,
         [this](const QModelIndex&, int first, int last) { onRowsRemoved(first, last); });
+}
+
+void LogView::scrollTo(const QModelIndex& index, ScrollHint hint)
+{
+    const int column = horizontalScrollBar()->value();
+    TableView::scrollTo(index, hint);
+    if (QGuiApplication::mouseButtons() != Qt::NoButton)
+        horizontalScrollBar()->setValue(column);
 }
 
 void LogView::setFollow(bool follow)

@@ -17,6 +17,9 @@ public:
     Q_DISABLE_COPY_MOVE(LogView)
 
     void setModel(QAbstractItemModel* model) override;
+    /// A click selects without moving the columns under the mouse; the keyboard brings the
+    /// current cell into view as usual.
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
     void setFollow(bool follow);
     [[nodiscard]] bool follow() const { return m_follow; }
 
