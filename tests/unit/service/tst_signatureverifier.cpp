@@ -105,6 +105,7 @@ struct DataSigning
     cls::SpaceEscape space = cls::SpaceEscape::Plus;
     bool withHost = true;
     bool givenOrder = false;
+    QByteArray signedPath = "/pull_log";
 };
 
 HttpRequest data(const DataSigning& how = {})
@@ -119,7 +120,7 @@ HttpRequest data(const DataSigning& how = {})
         = { { "host", "127.0.0.1:81" }, { "content-type", "application/json; charset=utf-8" } };
     cls::QSignInput input;
     input.method = "POST";
-    input.path = "/pull_log";
+    input.path = how.signedPath;
     input.params = { { "topic_id", "a b/日" } };
     if (how.withHost)
         input.headers.emplaceBack("Host", how.signedHost);
@@ -287,6 +288,12 @@ void TestSignatureVerifier::dataAccepts()
             QCOMPARE(codeOf(verifier.verifyData(data(how), now)), ok);
         }
     }
+    DataSigning withQuery;
+    withQuery.signedPath = "/pull_log?topic_id=a b/日";
+    QCOMPARE(codeOf(verifier.verifyData(data(withQuery), now)), ok);
+    withQuery.signedPath = "/pull_log?topic_id=other";
+    QCOMPARE(codeOf(verifier.verifyData(data(withQuery), now)),
+        QStringLiteral("AuthFailure.SignatureFailure"));
     HttpRequest request = data();
     request.rawQuery = "x=2&topic_id=a+b/%e6%97%a5"; // the same values, written otherwise
     QCOMPARE(codeOf(verifier.verifyData(request, now)), ok);
