@@ -30,7 +30,7 @@ void QtScheduler::cancel(TimerId id)
 
 void QtScheduler::post(Work work)
 {
-    QMetaObject::invokeMethod(this, std::move(work), Qt::QueuedConnection);
+    m_box.post(std::move(work));
 }
 
 void QtScheduler::timerEvent(QTimerEvent* event)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/postbox.h"
+
 #include <QObject>
 
 #include <functional>
@@ -46,6 +48,7 @@ protected:
     void timerEvent(QTimerEvent* event) override;
 
 private:
+    PostBox m_box;
     // Qt gives the number of an ended timer to the next one, hence numbers of our own.
     TimerId m_lastId = 0;
     std::unordered_map<TimerId, int> m_qtTimers;

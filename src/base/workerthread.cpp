@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/workerthread.h"
 
+#include <future>
+
 namespace tidemark {
 
 WorkerThread::WorkerThread(const QString& name)
-    : m_context(std::make_unique<QObject>())
+    : m_box(std::make_unique<PostBox>())
 {
     m_thread.setObjectName(name);
-    m_context->moveToThread(&m_thread);
+    m_box->moveToThread(&m_thread);
     m_thread.start();
 }
 
@@ -19,13 +21,19 @@ WorkerThread::~WorkerThread()
 
 void WorkerThread::post(std::function<void()> work)
 {
-    QMetaObject::invokeMethod(m_context.get(), std::move(work), Qt::QueuedConnection);
+    m_box->post(std::move(work));
 }
 
 void WorkerThread::runAndWait(const std::function<void()>& work)
 {
     Q_ASSERT(QThread::currentThread() != &m_thread);
-    QMetaObject::invokeMethod(m_context.get(), work, Qt::BlockingQueuedConnection);
+    // Shared, because the thread still touches it when the waiting one goes on.
+    const auto done = std::make_shared<std::promise<void>>();
+    m_box->post([&work, done] {
+        work();
+        done->set_value();
+    });
+    done->get_future().wait();
 }
 
 } // namespace tidemark

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
+#include "base/postbox.h"
+
 #include <QString>
 #include <QThread>
 
@@ -28,7 +29,7 @@ public:
 
 private:
     QThread m_thread;
-    std::unique_ptr<QObject> m_context;
+    std::unique_ptr<PostBox> m_box;
 };
 
 } // namespace tidemark
