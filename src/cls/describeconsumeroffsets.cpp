@@ -61,4 +61,29 @@ Result<DescribeConsumerOffsets::Response> DescribeConsumerOffsets::Response::fro
     return out;
 }
 
+const PartitionOffset* DescribeConsumerOffsets::Response::find(const TopicPartition& source) const
+{
+    for (const TopicOffsets& topic : topics) {
+        if (topic.topicId != source.topicId)
+            continue;
+        for (const PartitionOffset& entry : topic.offsets) {
+            if (entry.partition == source.partition)
+                return &entry;
+        }
+    }
+    return nullptr;
+}
+
+bool DescribeConsumerOffsets::Response::tells(const TopicPartition& source) const
+{
+    return find(source) != nullptr;
+}
+
+std::optional<Offset> DescribeConsumerOffsets::Response::offsetOf(
+    const TopicPartition& source) const
+{
+    const PartitionOffset* entry = find(source);
+    return entry ? entry->offset : std::nullopt;
+}
+
 } // namespace tidemark::cls

@@ -32,8 +32,17 @@ struct DescribeConsumerOffsets
         QString consumerGroup; ///< as the service repeats it; may be empty
         QString requestId;
 
+        /// False: the answer says nothing about it, not even that there is none.
+        [[nodiscard]] bool tells(const TopicPartition& source) const;
+        /// None: told as -1, or not told.
+        [[nodiscard]] std::optional<Offset> offsetOf(const TopicPartition& source) const;
+
+
         [[nodiscard]] QByteArray toBody() const;
         [[nodiscard]] static Result<Response> fromBody(QByteArrayView body);
+
+    private:
+        [[nodiscard]] const PartitionOffset* find(const TopicPartition& source) const;
     };
 };
 

@@ -111,9 +111,14 @@ void HttpTransport::onBytes(RequestId id)
             QStringLiteral("the answer is larger than %1 bytes").arg(exchange->maxBodyBytes));
         return;
     }
-    if (exchange->body.isEmpty() && declared > 0)
-        exchange->body.reserve(declared);
-    exchange->body += exchange->reply->readAll();
+    // Read into place: an answer of some MB is copied once only on this side of Qt.
+    QByteArray& body = exchange->body;
+    if (body.isEmpty() && declared > 0)
+        body.reserve(declared);
+    const qsizetype before = body.size();
+    body.resize(available);
+    const qint64 count = exchange->reply->read(body.data() + before, available - before);
+    body.resize(before + std::max<qint64>(count, 0));
 }
 
 void HttpTransport::giveUp(RequestId id, ErrorKind kind, const QString& code,

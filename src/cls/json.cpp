@@ -42,6 +42,11 @@ Result<Json> parseJson(QByteArrayView text)
         return Error::make(ErrorKind::BadAnswer, QStringLiteral("BadJson"),
             QStringLiteral("JSON nested too deeply"));
     }
+    // The library takes a NUL for the end and would not look at what stands behind it.
+    if (text.indexOf('\0') >= 0) {
+        return Error::make(ErrorKind::BadAnswer, QStringLiteral("BadJson"),
+            QStringLiteral("not valid JSON: a NUL byte in the text"));
+    }
     Json json;
     try {
         json = Json::parse(text.data(), text.data() + text.size());

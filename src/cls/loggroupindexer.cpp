@@ -3,21 +3,60 @@
 
 #include <simdjson.h>
 
+#include <cstring>
+
 namespace tidemark::cls {
 
 namespace {
 
-bool isUtf8(std::string_view text)
+using Block = quint64 __attribute__((vector_size(16)));
+
+template<class Word>
+Word wordAt(const char* text)
 {
-    // Most values are short ASCII, for which a plain loop beats the call.
-    if (text.size() <= 32) {
-        unsigned char any = 0;
+    Word word;
+    std::memcpy(&word, text, sizeof word);
+    return word;
+}
+
+Block blocksAt(const char* text)
+{
+    return (wordAt<Block>(text) | wordAt<Block>(text + 16))
+        | (wordAt<Block>(text + 32) | wordAt<Block>(text + 48));
+}
+
+/// Most texts are short ASCII, for which a few words in place beat a call. The last words overlap
+/// those before them, so that hardly any loop is left whose end would have to be guessed.
+bool isAscii(std::string_view text)
+{
+    constexpr quint64 highBits = 0x8080808080808080U;
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    quint64 any = 0;
+    if (text.size() < 4) {
         for (const char c : text)
             any |= static_cast<unsigned char>(c);
-        if (any < 0x80)
-            return true;
+    } else if (text.size() < 8) {
+        any = wordAt<quint32>(at) | wordAt<quint32>(end - 4);
+    } else if (text.size() < 16) {
+        any = wordAt<quint64>(at) | wordAt<quint64>(end - 8);
+    } else {
+        Block blocks = wordAt<Block>(at) | wordAt<Block>(end - 16);
+        if (text.size() > 64) {
+            blocks |= blocksAt(end - 64);
+            for (; end - at > 64; at += 64)
+                blocks |= blocksAt(at);
+        } else if (text.size() > 32) {
+            blocks |= wordAt<Block>(at + 16) | wordAt<Block>(end - 32);
+        }
+        any = blocks[0] | blocks[1];
     }
-    return simdjson::validate_utf8(text.data(), text.size());
+    return (any & highBits) == 0;
+}
+
+bool isUtf8(std::string_view text)
+{
+    return isAscii(text) || simdjson::validate_utf8(text.data(), text.size());
 }
 
 /// A Content or LogTag: both members are required.
@@ -49,8 +88,7 @@ bool checkLog(std::string_view bytes, qint64& invalidUtf8)
     WireReader::Field field;
     while (reader.next(field)) {
         if (field.number == 1 && field.type == WireReader::Type::Varint) {
-            quint64 time = 0;
-            if (!reader.varint(time))
+            if (!reader.skipVarint())
                 return false;
             hasTime = true;
         } else if (field.number == 2 && field.type == WireReader::Type::Bytes) {

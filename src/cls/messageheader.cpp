@@ -29,7 +29,7 @@ void appendInt64(QByteArray& out, qint64 value)
 
 } // namespace
 
-Result<MessageHeader> MessageHeader::read(QByteArrayView message)
+Result<MessageHeader::Frame> MessageHeader::readFrame(QByteArrayView message)
 {
     const auto fail = [](const char* code, const QString& text) {
         return Error::make(ErrorKind::BadAnswer, QString::fromLatin1(code), text);
@@ -40,24 +40,35 @@ Result<MessageHeader> MessageHeader::read(QByteArrayView message)
                 .arg(message.size())
                 .arg(size));
     }
-    MessageHeader header;
+    const auto found = qFromBigEndian<qint32>(message.data());
+    if (found != knownVersion) {
+        return fail("InvalidVersion",
+            QStringLiteral("message version %1, known is %2").arg(found).arg(knownVersion));
+    }
+    Frame frame;
+    frame.timestamp = qFromBigEndian<qint64>(message.data() + 4);
+    frame.contentLength = qFromBigEndian<qint32>(message.data() + 92);
+    if (frame.contentLength != message.size() - size) {
+        return fail("InvalidLength",
+            QStringLiteral("header declares %1 bytes of content, the message has %2")
+                .arg(frame.contentLength)
+                .arg(message.size() - size));
+    }
+    return frame;
+}
+
+Result<MessageHeader> MessageHeader::read(QByteArrayView message)
+{
+    const Result<Frame> frame = readFrame(message);
+    if (!frame.ok())
+        return frame.error();
     const char* bytes = message.data();
-    header.version = qFromBigEndian<qint32>(bytes);
-    header.timestamp = qFromBigEndian<qint64>(bytes + 4);
+    MessageHeader header;
+    header.timestamp = frame.value().timestamp;
     header.uin = qFromBigEndian<qint64>(bytes + 12);
     header.logsetId = QByteArray(bytes + 20, idSize);
     header.topicId = QByteArray(bytes + 56, idSize);
-    header.contentLength = qFromBigEndian<qint32>(bytes + 92);
-    if (header.version != knownVersion) {
-        return fail("InvalidVersion",
-            QStringLiteral("message version %1, known is %2").arg(header.version).arg(knownVersion));
-    }
-    if (header.contentLength != message.size() - size) {
-        return fail("InvalidLength",
-            QStringLiteral("header declares %1 bytes of content, the message has %2")
-                .arg(header.contentLength)
-                .arg(message.size() - size));
-    }
+    header.contentLength = frame.value().contentLength;
     return header;
 }
 

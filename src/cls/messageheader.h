@@ -22,6 +22,15 @@ struct MessageHeader
     QByteArray topicId; ///< as above; the ids of the request are the truth, not these
     qint32 contentLength = 0; ///< bytes of the LogGroup that follows
 
+    /// What a reader of the message needs to know of its header.
+    struct Frame
+    {
+        qint64 timestamp = 0;
+        qint32 contentLength = 0;
+    };
+
+    /// Checks the header of a whole message as read() does, without making strings.
+    [[nodiscard]] static Result<Frame> readFrame(QByteArrayView message);
     /// Reads the header of a whole message and checks it against the message's length.
     /// Errors: BadAnswer with code TruncatedHeader, InvalidVersion or InvalidLength.
     [[nodiscard]] static Result<MessageHeader> read(QByteArrayView message);

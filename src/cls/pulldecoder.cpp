@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cls/pulldecoder.h"
 
-#include "cls/loggroupindexer.h"
-#include "cls/messageheader.h"
+#include "cls/batchbuilder.h"
+#include "cls/plainenvelope.h"
 #include "cls/servererror.h"
 
-#include <modp_b64.h>
 #include <simdjson.h>
 #include <snappy.h>
 
 #include <cstring>
-#include <limits>
 
 namespace tidemark::cls {
 
@@ -51,101 +49,23 @@ simdjson::error_code findResponse(ondemand::document& document, ondemand::object
     return simdjson::NO_SUCH_FIELD;
 }
 
-/// Fills the buffer of a batch with one message after the other.
-class BatchBuilder
-{
-public:
-    BatchBuilder(const TopicPartition& source, Offset asked, size_t jsonBytes)
-    {
-        m_parts.source = source;
-        m_parts.askedOffset = asked;
-        // Base64 takes 4 bytes of the JSON for 3 of ours; the decoder may write 2 bytes more.
-        m_parts.bufferCapacity = jsonBytes / 4 * 3 + 8;
-        m_parts.buffer.reset(new char[m_parts.bufferCapacity]);
-    }
-
-    void add(std::string_view base64)
-    {
-        const qsizetype index = m_count++;
-        char* target = m_parts.buffer.get() + m_parts.bufferSize;
-        const size_t size = modp_b64_decode(target, base64.data(), base64.size());
-        if (size == static_cast<size_t>(-1)) {
-            addBad(index, broken("BadBase64", QStringLiteral("the message is not valid base64")),
-                base64);
-            return;
-        }
-        const std::string_view message(target, size);
-        const Result<MessageHeader> header
-            = MessageHeader::read(QByteArrayView(target, static_cast<qsizetype>(size)));
-        if (!header.ok()) {
-            addBad(index, header.error(), message);
-            return;
-        }
-        if (header.value().contentLength == 0) {
-            addBad(index, broken("EmptyMessage", QStringLiteral("the message has no LogGroup")),
-                message);
-            return;
-        }
-        const auto begin = static_cast<quint32>(m_parts.bufferSize);
-        Result<MessageEntry> entry = indexLogGroup(m_parts, begin + MessageHeader::size,
-            message.substr(MessageHeader::size));
-        if (!entry.ok()) {
-            addBad(index, entry.error(), message);
-            return;
-        }
-        entry.value().headerTimestamp = header.value().timestamp;
-        entry.value().begin = begin;
-        entry.value().size = static_cast<quint32>(size);
-        m_parts.messages.push_back(std::move(entry).value());
-        m_indexes.push_back(index);
-        m_parts.bufferSize += size;
-    }
-
-    [[nodiscard]] qsizetype count() const { return m_count; }
-
-    BatchPtr finish(std::optional<qint64> nextOffset)
-    {
-        const qint64 start = m_parts.askedOffset.value;
-        const bool fits = start >= 0 && start <= std::numeric_limits<qint64>::max() - m_count;
-        if (fits && (!nextOffset || *nextOffset <= 0 || *nextOffset == start + m_count)) {
-            for (size_t i = 0; i < m_indexes.size(); ++i)
-                m_parts.messages[i].offset = Offset(start + m_indexes[i]);
-            for (BadMessage& bad : m_parts.badMessages)
-                bad.offset = Offset(start + bad.indexInAnswer);
-        }
-        m_parts.messages.shrink_to_fit();
-        m_parts.recordStarts.shrink_to_fit();
-        m_parts.tags.shrink_to_fit();
-        if (m_parts.bufferSize == 0) {
-            m_parts.buffer.reset();
-            m_parts.bufferCapacity = 0;
-        }
-        return std::make_shared<const RecordBatch>(std::move(m_parts));
-    }
-
-private:
-    void addBad(qsizetype index, const Error& reason, std::string_view raw)
-    {
-        BadMessage bad;
-        bad.indexInAnswer = index;
-        bad.reason = reason;
-        bad.rawSize = static_cast<qint64>(raw.size());
-        bad.raw = QByteArray(raw.data(),
-            std::min<qsizetype>(static_cast<qsizetype>(raw.size()), BadMessage::maxRawBytes));
-        m_parts.badMessages << bad;
-    }
-
-    RecordBatch::Parts m_parts;
-    std::vector<qsizetype> m_indexes; // of the good messages within the answer
-    qsizetype m_count = 0;
-};
-
 } // namespace
 
 struct PullDecoder::Scratch
 {
-    std::vector<char> json;
+    /// Room for the text and what the parser reads behind it. Not filled: snappy writes it all.
+    void reserve(size_t bytes)
+    {
+        if (capacity >= bytes)
+            return;
+        json.reset(new char[bytes]);
+        capacity = bytes;
+    }
+
+    std::unique_ptr<char[]> json;
+    size_t capacity = 0;
     ondemand::parser parser;
+    BatchBuilder builder;
 };
 
 PullDecoder::PullDecoder(PullLimits limits)
@@ -176,15 +96,29 @@ Result<PullAnswer> PullDecoder::decode(QByteArrayView body, const TopicPartition
                 .arg(jsonSize)
                 .arg(bodySize));
     }
-    std::vector<char>& json = m_scratch->json;
-    if (json.size() < jsonSize + simdjson::SIMDJSON_PADDING)
-        json.resize(jsonSize + simdjson::SIMDJSON_PADDING);
-    if (!snappy::RawUncompress(body.data(), bodySize, json.data()))
+    m_scratch->reserve(jsonSize + simdjson::SIMDJSON_PADDING);
+    char* const json = m_scratch->json.get();
+    if (!snappy::RawUncompress(body.data(), bodySize, json))
         return broken("BadSnappy", QStringLiteral("the pull answer is not a snappy block"));
     // The parser looks past the end; bytes of an earlier answer must not complete a cut one.
-    std::memset(json.data() + jsonSize, 0, simdjson::SIMDJSON_PADDING);
+    std::memset(json + jsonSize, 0, simdjson::SIMDJSON_PADDING);
 
-    const std::string_view text(json.data(), jsonSize);
+    const std::string_view text(json, jsonSize);
+    BatchBuilder& builder = m_scratch->builder;
+    PullAnswer answer;
+    builder.begin(source, askedOffset, jsonSize);
+    if (readPlainEnvelope(text, m_limits.maxMessages, builder, answer.nextOffset)) {
+        answer.batch = builder.finish(answer.nextOffset);
+        return answer;
+    }
+    builder.begin(source, askedOffset, jsonSize);
+    return parse(text);
+}
+
+/// Any envelope, by the JSON parser.
+Result<PullAnswer> PullDecoder::parse(std::string_view text)
+{
+    BatchBuilder& builder = m_scratch->builder;
     const auto badJson = [](simdjson::error_code code) {
         return broken("BadJson", QStringLiteral("the pull answer is not valid JSON: ")
                 + QString::fromUtf8(simdjson::error_message(code)));
@@ -192,7 +126,7 @@ Result<PullAnswer> PullDecoder::decode(QByteArrayView body, const TopicPartition
 
     ondemand::document document;
     ondemand::object response;
-    if (const auto code = m_scratch->parser.iterate(text, json.size()).get(document))
+    if (const auto code = m_scratch->parser.iterate(text, m_scratch->capacity).get(document))
         return badJson(code);
     if (const auto code = findResponse(document, response)) {
         // A gateway may answer 200 with an error in the data plane's shape.
@@ -201,7 +135,6 @@ Result<PullAnswer> PullDecoder::decode(QByteArrayView body, const TopicPartition
         return error.code == QLatin1StringView("HTTP200") ? badJson(code) : error;
     }
 
-    BatchBuilder builder(source, askedOffset, jsonSize);
     std::optional<qint64> nextOffset;
     for (auto field : response) {
         std::string_view key;

@@ -30,7 +30,9 @@ struct PullLimits
 };
 
 /// Decodes the body of a /pull_log answer: raw snappy block, JSON envelope, base64, message
-/// header, LogGroup; the bytes go once from the JSON into the batch's own buffer.
+/// header, LogGroup; the bytes go once from the JSON into the batch's own buffer. An envelope in the
+/// shape in which services write it is read in the same pass as its messages, any other by the
+/// JSON parser; the answers are the same.
 ///
 /// A message that cannot be decoded becomes a BadMessage of the batch; only an envelope that
 /// cannot be read fails as a whole. Where NextOffset - StartOffset equals the number of messages
@@ -52,6 +54,8 @@ public:
 
 private:
     struct Scratch;
+    Result<PullAnswer> parse(std::string_view text);
+
     PullLimits m_limits;
     std::unique_ptr<Scratch> m_scratch;
 };

@@ -122,8 +122,10 @@ qint64 RecordBatch::memoryBytes() const
         + m_parts.messages.capacity() * sizeof(MessageEntry)
         + m_parts.recordStarts.capacity() * sizeof(quint32)
         + m_parts.tags.capacity() * sizeof(ByteSpan));
-    for (const BadMessage& bad : m_parts.badMessages)
-        total += bad.raw.size() + static_cast<qint64>(sizeof(BadMessage));
+    for (const BadMessage& bad : m_parts.badMessages) {
+        total += bad.raw.size() + static_cast<qint64>(sizeof(BadMessage))
+            + bad.reason.message.size() * static_cast<qint64>(sizeof(QChar));
+    }
     return total;
 }
 

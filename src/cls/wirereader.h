@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include <QtAlgorithms>
+#include <QtEndian>
 
+#include <cstring>
 #include <string_view>
 
 namespace tidemark::cls {
@@ -40,25 +42,73 @@ public:
     {
         if (m_at == m_end || m_failed)
             return false;
-        // As the protobuf library: at most five bytes, of which 32 bits count.
-        const char* const start = m_at;
-        quint64 varintKey = 0;
-        if (!varint(varintKey) || m_at - start > 5)
-            return fail();
-        const auto key = static_cast<quint32>(varintKey);
-        if ((key >> 3) == 0 || (key & 7) > 5)
-            return fail();
+        quint32 key = 0;
+        if (!oneByte(key) && !longKey(key))
+            return false;
         field.number = key >> 3;
         field.type = static_cast<Type>(key & 7);
-        return true;
+        return (field.number != 0 && (key & 7) <= 5) || fail();
     }
 
     bool varint(quint64& value)
     {
-        if (m_at < m_end && static_cast<unsigned char>(*m_at) < 0x80) {
-            value = static_cast<unsigned char>(*m_at++);
-            return true;
-        }
+        quint32 byte = 0;
+        if (!oneByte(byte))
+            return longVarint(value);
+        value = byte;
+        return true;
+    }
+
+    /// As varint(), without its value.
+    bool skipVarint()
+    {
+        constexpr quint64 highBits = 0x8080808080808080U;
+        quint64 value = 0;
+        if (m_end - m_at < 8)
+            return varint(value);
+        std::memcpy(&value, m_at, sizeof value);
+        const quint64 ends = qFromLittleEndian(~value & highBits);
+        if (ends == 0)
+            return varint(value);
+        m_at += qCountTrailingZeroBits(ends) / 8 + 1;
+        return true;
+    }
+
+    bool bytes(std::string_view& value)
+    {
+        quint32 size = 0;
+        if ((!oneByte(size) && !twoBytes(size) && !longSize(size)) || size > static_cast<quint64>(m_end - m_at))
+            return fail();
+        value = std::string_view(m_at, size);
+        m_at += size;
+        return true;
+    }
+
+    /// Passes over a field that the caller does not know.
+    bool skip(Field field) { return skip(field, m_depth); }
+
+private:
+    // Nearly all keys have one byte and nearly all sizes one or two, so that the rest stays out of the way.
+    bool oneByte(quint32& value)
+    {
+        if (m_at == m_end || static_cast<unsigned char>(*m_at) >= 0x80)
+            return false;
+        value = static_cast<unsigned char>(*m_at++);
+        return true;
+    }
+
+    bool twoBytes(quint32& value)
+    {
+        if (m_end - m_at < 2 || static_cast<unsigned char>(m_at[1]) >= 0x80)
+            return false;
+        value = (static_cast<unsigned char>(m_at[0]) & 0x7fU)
+            | static_cast<quint32>(static_cast<unsigned char>(m_at[1])) << 7;
+        m_at += 2;
+        return true;
+    }
+
+    bool longVarint(quint64& value)
+    {
         value = 0;
         for (unsigned shift = 0; shift < 70 && m_at < m_end; shift += 7) {
             const auto byte = static_cast<unsigned char>(*m_at++);
@@ -71,31 +121,37 @@ public:
         return fail();
     }
 
-    bool bytes(std::string_view& value)
+    /// As the protobuf library: at most five bytes, of which 32 bits count.
+    bool longKey(quint32& key)
     {
         const char* const start = m_at;
-        quint64 size = 0;
-        if (!varint(size) || m_at - start > 5 || size > static_cast<quint64>(m_end - m_at))
+        quint64 value = 0;
+        if (!longVarint(value) || m_at - start > 5)
             return fail();
-        value = std::string_view(m_at, static_cast<size_t>(size));
-        m_at += size;
+        key = static_cast<quint32>(value);
         return true;
     }
 
-    /// Passes over a field that the caller does not know.
-    bool skip(Field field) { return skip(field, m_depth); }
+    /// As the protobuf library: at most five bytes, and never beyond 32 bits.
+    bool longSize(quint32& size)
+    {
+        const char* const start = m_at;
+        quint64 value = 0;
+        if (!longVarint(value) || m_at - start > 5 || value > 0xffffffffU)
+            return fail();
+        size = static_cast<quint32>(value);
+        return true;
+    }
 
-private:
     // As the protobuf library: deeper nesting is refused, so that no input exhausts the stack.
     static constexpr int maxDepth = 100;
 
     bool skip(Field field, int depth)
     {
-        quint64 number = 0;
         std::string_view text;
         switch (field.type) {
         case Type::Varint:
-            return varint(number);
+            return skipVarint();
         case Type::Fixed64:
             return advance(8);
         case Type::Bytes:

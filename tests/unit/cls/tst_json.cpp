@@ -203,6 +203,7 @@ void tst_Json::invalidText_data()
         QTest::addRow("'%s'", QByteArray(text).toPercentEncoding().constData()) << QByteArray(text);
     }
     QTest::newRow("NUL") << QByteArray(1, '\0');
+    QTest::newRow("text behind a NUL") << QByteArray("{}\0{", 4);
 }
 
 void tst_Json::invalidText()
