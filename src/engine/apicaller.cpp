@@ -6,6 +6,8 @@ namespace tidemark::engine {
 namespace {
 constexpr qint64 backoffBaseMs = 300;
 constexpr qint64 backoffCapMs = 20'000;
+// Another call asks for all at this moment; how it ends is known soon.
+constexpr qint64 probeUnderWayMs = 500;
 }
 
 ApiCaller::ApiCaller(cls::ApiClient& client, RequestPacer& pacer, Scheduler& scheduler,
@@ -15,6 +17,7 @@ ApiCaller::ApiCaller(cls::ApiClient& client, RequestPacer& pacer, Scheduler& sch
     , m_scheduler(scheduler)
     , m_clock(clock)
     , m_jitter(std::move(jitter))
+    , m_circuit(m_jitter)
 {
 }
 
@@ -44,7 +47,31 @@ void ApiCaller::cancel(CallId id)
         m_scheduler.cancel(*found->timer);
     if (found->request)
         m_client.abort(*found->request);
+    if (found->isProbe)
+        m_circuit.abandoned();
     m_calls.erase(found);
+}
+
+/// 0: go. Only repetitions wait: a first attempt is somebody's wish, and a heartbeat must go out.
+qint64 ApiCaller::waitForService(Call& call)
+{
+    if (!call.isRepeated || call.isProbe || !m_circuit.isOpen())
+        return 0;
+    const qint64 nowMs = m_clock.monotonicMs();
+    call.isProbe = m_circuit.mayAsk(nowMs);
+    if (call.isProbe)
+        return 0;
+    const qint64 probeMs = m_circuit.nextProbeMs();
+    return probeMs < 0 ? probeUnderWayMs : std::max<qint64>(1, probeMs - nowMs);
+}
+
+void ApiCaller::noteOutcome(Call& call, const Error* error)
+{
+    call.isProbe = false;
+    if (error && ServiceCircuit::isOutage(*error))
+        m_circuit.failed(m_clock.monotonicMs());
+    else
+        m_circuit.answered();
 }
 
 void ApiCaller::attempt(CallId id)
@@ -53,6 +80,10 @@ void ApiCaller::attempt(CallId id)
     if (found == m_calls.end())
         return;
     found->timer.reset();
+    if (const qint64 wait = waitForService(*found); wait > 0) {
+        waitThenAttempt(id, wait);
+        return;
+    }
     const qint64 wait = m_pacer.acquire(found->action, m_clock.monotonicMs());
     if (wait > 0) {
         waitThenAttempt(id, wait);
@@ -72,6 +103,7 @@ bool ApiCaller::settled(CallId id, const Error* error)
     if (found == m_calls.end())
         return false;
     found->request.reset();
+    noteOutcome(*found, error);
     if (!error) {
         m_calls.erase(found);
         return true;
@@ -79,6 +111,8 @@ bool ApiCaller::settled(CallId id, const Error* error)
     if (error->kind == ErrorKind::Clock && !found->clockCorrected) {
         // The client has corrected its clock from this very answer.
         found->clockCorrected = true;
+        if (found->onRetry)
+            found->onRetry(*error, 0);
         waitThenAttempt(id, 0);
         return false;
     }
@@ -92,6 +126,7 @@ bool ApiCaller::settled(CallId id, const Error* error)
     }
     if (found->onRetry)
         found->onRetry(*error, delay);
+    found->isRepeated = true;
     waitThenAttempt(id, delay);
     return false;
 }

@@ -6,6 +6,7 @@
 #include "base/scheduler.h"
 #include "cls/apiclient.h"
 #include "engine/requestpacer.h"
+#include "engine/servicecircuit.h"
 
 #include <QHash>
 
@@ -21,13 +22,14 @@ struct CallPolicy
 
 /// Calls of the control plane with pacing and retries: exponential backoff with full jitter,
 /// Retry-After, a new signature for each attempt, one immediate repetition after the clock was
-/// corrected. Each call ends exactly once, unless it is cancelled.
+/// corrected. While the service is down, only one of the calls that would be repeated asks.
+/// Each call ends exactly once, unless it is cancelled.
 /// Thread: that of its scheduler and transport.
 class ApiCaller
 {
 public:
     using CallId = quint64;
-    /// An attempt failed and another one follows after `delayMs`.
+    /// An attempt failed and another one follows after `delayMs`; may make no calls.
     using RetryNotice = std::function<void(const Error&, qint64 delayMs)>;
 
     /// All references must outlive the caller.
@@ -58,6 +60,9 @@ public:
     /// The handler will not be called any more.
     void cancel(CallId id);
 
+    /// What this machine's clock lacks, as far as an answer has told; 0: nothing known.
+    [[nodiscard]] qint64 clockOffsetMs() const { return m_client.account().clockOffset->ms(); }
+
 private:
     struct Call
     {
@@ -68,6 +73,8 @@ private:
         std::shared_ptr<Backoff> backoff;
         qint64 begunMs = 0;
         bool clockCorrected = false;
+        bool isRepeated = false;
+        bool isProbe = false;
         std::optional<Scheduler::TimerId> timer;
         std::optional<cls::Transport::RequestId> request;
     };
@@ -77,12 +84,15 @@ private:
     /// True: the call is over and its handler must be told.
     bool settled(CallId id, const Error* error);
     void waitThenAttempt(CallId id, qint64 delayMs);
+    [[nodiscard]] qint64 waitForService(Call& call);
+    void noteOutcome(Call& call, const Error* error);
 
     cls::ApiClient& m_client;
     RequestPacer& m_pacer;
     Scheduler& m_scheduler;
     const Clock& m_clock;
     Jitter m_jitter;
+    ServiceCircuit m_circuit;
     QHash<CallId, Call> m_calls;
     CallId m_nextId = 1;
 };

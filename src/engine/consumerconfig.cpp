@@ -80,6 +80,10 @@ QList<Error> ConsumerConfig::problems() const
                 .arg(maxFetchBytes)
                 .arg(maxFetchBytesLimit));
     }
+    if (stopTimeoutMs < minStopTimeoutMs || stopTimeoutMs > maxStopTimeoutMs) {
+        out << problem(QStringLiteral("stop time-out %1 s is outside 0.1 to 600 s")
+                .arg(static_cast<double>(stopTimeoutMs) / 1000.0));
+    }
     if (endTimeSeconds
         && (*endTimeSeconds <= 0
             || (start.kind == StartPosition::Kind::Time && *endTimeSeconds <= start.unixSeconds))) {

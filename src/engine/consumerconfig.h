@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "engine/policies.h"
 #include "engine/startposition.h"
 
 #include <QStringList>
@@ -10,12 +11,6 @@
 
 namespace tidemark::engine {
 
-/// What to do with a group that exists with another time-out or other topics.
-enum class GroupPolicy {
-    KeepExisting, ///< leave it as it is; a difference is reported and the consumer does not start
-    UpdateExisting, ///< replace time-out and topics, which changes them for all members
-};
-
 /// Every parameter of a consumer. Names, defaults and ranges are those of the vendor's page on
 /// consumer groups (seed: heartbeat_interval, data_fetch_interval, ...).
 struct ConsumerConfig
@@ -23,6 +18,8 @@ struct ConsumerConfig
     static constexpr qint64 maxHeartbeatSeconds = 30 * 60;
     static constexpr qint64 minFetchIntervalMs = 1000;
     static constexpr qint64 maxFetchBytesLimit = 10 * 1024 * 1024;
+    static constexpr qint64 minStopTimeoutMs = 100;
+    static constexpr qint64 maxStopTimeoutMs = 10 * 60 * 1000;
 
     QString logsetId;
     QStringList topicIds;
@@ -35,7 +32,12 @@ struct ConsumerConfig
     StartPosition start;
     std::optional<qint64> endTimeSeconds; ///< none: read for ever
     GroupPolicy groupPolicy = GroupPolicy::KeepExisting;
-    qint64 stopTimeoutMs = 5000; ///< how long an orderly stop may take
+    InvalidOffsetPolicy invalidOffsetPolicy = InvalidOffsetPolicy::Stop;
+    BadMessagePolicy badMessagePolicy = BadMessagePolicy::Quarantine;
+    /// A partition made by a split or merge is read only after those it was made of are read to
+    /// their ends, as far as the key ranges tell.
+    bool inOrder = true;
+    qint64 stopTimeoutMs = 5000; ///< how long an orderly stop may take; 100 ms to 10 min
 
     [[nodiscard]] qint64 heartbeatIntervalMs() const;
     /// Two missed intervals mean offline, so the group is created with this time-out.
@@ -55,6 +57,8 @@ struct TailConfig
     qint64 maxFetchBytes = 2 * 1024 * 1024;
     StartPosition start;
     std::optional<qint64> endTimeSeconds;
+    InvalidOffsetPolicy invalidOffsetPolicy = InvalidOffsetPolicy::Stop;
+    BadMessagePolicy badMessagePolicy = BadMessagePolicy::Quarantine;
 };
 
 } // namespace tidemark::engine

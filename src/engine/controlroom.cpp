@@ -5,13 +5,14 @@ namespace tidemark::engine {
 
 ControlRoom::ControlRoom(const cls::Account& account, const cls::HttpOptions& http,
     const Clock& clock, Scheduler& scheduler, StatusBoard& board, FetchPool& fetch,
-    Outlets outlets)
+    std::shared_ptr<RequestPacer> pacer, Outlets outlets)
     : m_transport(http)
     , m_client(m_transport, clock, account)
-    , m_api(m_client, m_pacer, scheduler, clock, systemJitter())
+    , m_pacer(std::move(pacer))
+    , m_api(m_client, *m_pacer, scheduler, clock, systemJitter())
     , m_heartbeatTransport(http)
     , m_heartbeatClient(m_heartbeatTransport, clock, account)
-    , m_heartbeatApi(m_heartbeatClient, m_pacer, scheduler, clock, systemJitter())
+    , m_heartbeatApi(m_heartbeatClient, *m_pacer, scheduler, clock, systemJitter())
     , m_context { m_api, m_heartbeatApi, scheduler, clock, systemJitter(), board, fetch,
         std::move(outlets.event), {} }
 {

@@ -20,7 +20,8 @@ public:
     };
 
     ControlRoom(const cls::Account& account, const cls::HttpOptions& http, const Clock& clock,
-        Scheduler& scheduler, StatusBoard& board, FetchPool& fetch, Outlets outlets);
+        Scheduler& scheduler, StatusBoard& board, FetchPool& fetch,
+        std::shared_ptr<RequestPacer> pacer, Outlets outlets);
 
     [[nodiscard]] ApiCaller& api() { return m_api; }
     [[nodiscard]] ControlContext& context() { return m_context; }
@@ -32,7 +33,7 @@ public:
 private:
     cls::HttpTransport m_transport;
     cls::ApiClient m_client;
-    RequestPacer m_pacer;
+    std::shared_ptr<RequestPacer> m_pacer;
     ApiCaller m_api;
     // Qt allows six connections to a host. Six slow calls, perhaps asked for by a page that shows
     // many groups, would hold up the heartbeats until the leases are lost.

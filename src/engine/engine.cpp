@@ -33,6 +33,7 @@ struct Engine::Room
     }
 
     cls::Account account;
+    PostBox home; // lives in the engine's thread
     StatusBoard board;
     MemoryBudget budget;
     Inbox<Delivery> deliveries;
@@ -58,7 +59,8 @@ Engine::Engine(cls::Account account, const Clock& clock, EngineOptions options)
         [&room] { room.controlScheduler = std::make_unique<QtScheduler>(); });
     room.fetch = std::make_unique<FetchThreads>(threads, account, options.http, clock,
         *room.controlScheduler, room.budget, room.board,
-        [&room](Delivery delivery) { room.deliveries.put(std::move(delivery)); });
+        [&room](Delivery delivery) { room.deliveries.put(std::move(delivery)); },
+        options.pullTimeoutMs);
     room.controlThread.runAndWait([this, &room, &account, &options, &clock] {
         ControlRoom::Outlets outlets;
         outlets.event = [&room](Event event) {
@@ -67,7 +69,8 @@ Engine::Engine(cls::Account account, const Clock& clock, EngineOptions options)
         };
         outlets.over = [this](ConsumerId id) { postHere([this, id] { onOver(id); }); };
         room.control = std::make_unique<ControlRoom>(account, options.http, clock,
-            *room.controlScheduler, room.board, *room.fetch, std::move(outlets));
+            *room.controlScheduler, room.board, *room.fetch,
+            options.pacer ? options.pacer : std::make_shared<RequestPacer>(), std::move(outlets));
     });
 }
 
@@ -91,7 +94,7 @@ void Engine::postControl(std::function<void(ApiCaller&)> work)
 
 void Engine::postHere(std::function<void()> work)
 {
-    QMetaObject::invokeMethod(this, std::move(work), Qt::QueuedConnection);
+    m_room->home.post(std::move(work));
 }
 
 ConsumerId Engine::add(ConsumerStatus status, std::function<void()> start)
@@ -196,7 +199,13 @@ void Engine::fail(const Delivery& delivery, const Error& reason)
     room->budget.release(delivery.reservedBytes);
     if (room->budget.takeWaiting())
         room->fetch->wakeWaiting();
-    room->controlThread.post([room, id = delivery.consumer, reason] {
+    failConsumer(delivery.consumer, reason);
+}
+
+void Engine::failConsumer(ConsumerId id, const Error& reason)
+{
+    Room* room = m_room.get();
+    room->controlThread.post([room, id, reason] {
         if (ConsumerController* controller = room->control->find(id))
             controller->fail(reason);
     });
@@ -216,6 +225,11 @@ void Engine::forget(ConsumerId id)
 QList<Event> Engine::takeEvents()
 {
     return m_room->events.takeAll();
+}
+
+qint64 Engine::clockOffsetMs() const
+{
+    return m_room->account.clockOffset->ms();
 }
 
 qint64 Engine::budgetUsed() const

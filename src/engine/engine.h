@@ -6,6 +6,7 @@
 #include "cls/httptransport.h"
 #include "engine/consumerconfig.h"
 #include "engine/delivery.h"
+#include "engine/requestpacer.h"
 #include "engine/status.h"
 
 #include <QObject>
@@ -21,6 +22,9 @@ struct EngineOptions
 {
     qint64 fetchBudgetBytes = 128LL << 20; ///< batches in flight or not accepted yet
     int fetchThreads = 0; ///< 0: cores - 1, at least 1, at most 4
+    int pullTimeoutMs = 30'000; ///< of one pull, connection and answer together
+    /// The request budget; shared by the engines of one account in a process. Null: its own.
+    std::shared_ptr<RequestPacer> pacer;
     cls::HttpOptions http;
 };
 
@@ -59,6 +63,9 @@ public:
     void accept(const Delivery& delivery);
     /// The batch cannot be stored: its consumer stops with `reason`, committing nothing of it.
     void fail(const Delivery& delivery, const Error& reason);
+    /// The consumer stops with `reason`, which no batch is to blame for; as after fail(), only what
+    /// was accepted before is committed.
+    void failConsumer(ConsumerId id, const Error& reason);
 
     /// A copy of what is known now, sorted by id; stopped consumers stay until forgotten.
     [[nodiscard]] QList<ConsumerStatus> status() const;
@@ -73,6 +80,8 @@ public:
     void call(const typename Action::Request& request,
         std::function<void(Result<typename Action::Response>)> handler);
 
+    /// What this machine's clock lacks to agree with the service's, in ms; 0 until an answer told.
+    [[nodiscard]] qint64 clockOffsetMs() const;
     /// Bytes of the fetch budget in use.
     [[nodiscard]] qint64 budgetUsed() const;
     [[nodiscard]] const cls::Account& account() const;

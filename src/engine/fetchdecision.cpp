@@ -18,7 +18,9 @@ FetchVerdict fetchDecision(const FetchInputs& in)
     if (in.outstanding >= maxOutstandingBatches)
         return { FetchBlock::NotAccepted };
     if (in.nowMs < in.idleUntilMs)
-        return { FetchBlock::Interval, in.idleUntilMs };
+        return { in.idleReason, in.idleUntilMs };
+    if (in.serviceDown)
+        return { FetchBlock::ServiceDown, in.nextProbeMs };
     if (!in.budgetAvailable)
         return { FetchBlock::MemoryBudget };
     return {};

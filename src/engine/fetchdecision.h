@@ -14,8 +14,11 @@ struct FetchInputs
     bool paused = false;
     bool inFlight = false;
     qint64 backoffUntilMs = 0; ///< after a failed pull
-    qint64 idleUntilMs = 0; ///< after an empty answer
+    qint64 idleUntilMs = 0; ///< before the next pull may follow an answer (FetchPace)
+    FetchBlock idleReason = FetchBlock::Interval; ///< what that wait is for
     qint64 outstanding = 0; ///< batches handed over and not accepted
+    bool serviceDown = false; ///< nobody but the probe asks (ServiceCircuit)
+    qint64 nextProbeMs = -1; ///< while it is down; -1: a probe is under way
     bool budgetAvailable = true; ///< one more answer fits the fetch budget
 };
 

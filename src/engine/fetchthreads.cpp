@@ -29,7 +29,7 @@ struct FetchThreads::Station
 
 FetchThreads::FetchThreads(int count, const cls::Account& account, const cls::HttpOptions& http,
     const Clock& clock, Scheduler& control, MemoryBudget& budget, StatusBoard& board,
-    const std::function<void(Delivery)>& deliver)
+    const std::function<void(Delivery)>& deliver, int pullTimeoutMs)
     : m_control(control)
 {
     for (int i = 0; i < count; ++i) {
@@ -42,7 +42,7 @@ FetchThreads::FetchThreads(int count, const cls::Account& account, const cls::Ht
             built->client = std::make_unique<cls::ApiClient>(*built->transport, clock, account);
             built->worker = std::make_unique<FetchWorker>(*built->client, *built->scheduler, clock,
                 systemJitter(), budget, board,
-                FetchWorker::Outlets { deliver, [this] { wakeWaiting(); } });
+                FetchWorker::Outlets { deliver, [this] { wakeWaiting(); } }, pullTimeoutMs);
         });
     }
 }
@@ -75,6 +75,21 @@ void FetchThreads::start(FetchOrder order)
     order.event = [control, told = std::move(order.event)](Event event) {
         control->post([told, event = std::move(event)] { told(event); });
     };
+    if (order.stoodStill) {
+        order.stoodStill = [control, told = std::move(order.stoodStill)](const Error& error) {
+            control->post([told, error] { told(error); });
+        };
+    }
+    if (order.atEnd) {
+        order.atEnd = [control, told = std::move(order.atEnd)](bool isFinal) {
+            control->post([told, isFinal] { told(isFinal); });
+        };
+    }
+    if (order.peeked) {
+        order.peeked = [control, told = std::move(order.peeked)](const Result<bool>& hasMessages) {
+            control->post([told, hasMessages] { told(hasMessages); });
+        };
+    }
     stationOf(order.source).post([order = std::move(order)](FetchWorker& worker) {
         worker.start(order);
     });

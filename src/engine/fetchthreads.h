@@ -17,7 +17,7 @@ public:
     /// `control` is where the callbacks of orders are run; it must outlive the threads.
     FetchThreads(int count, const cls::Account& account, const cls::HttpOptions& http,
         const Clock& clock, Scheduler& control, MemoryBudget& budget, StatusBoard& board,
-        const std::function<void(Delivery)>& deliver);
+        const std::function<void(Delivery)>& deliver, int pullTimeoutMs);
     ~FetchThreads() override;
     Q_DISABLE_COPY_MOVE(FetchThreads)
 

@@ -1,51 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/fetchworker.h"
 
-#include "cls/timeunit.h"
+#include "engine/fetchpartition.h"
 
 namespace tidemark::engine {
 
-namespace {
-constexpr int pullTimeoutMs = 30'000;
-constexpr qint64 backoffBaseMs = 200;
-constexpr qint64 backoffCapMs = 20'000;
-// Errors that repeating does not mend (a lost right, a deleted topic) are tried again all the
-// same, because somebody may mend them, but rarely.
-constexpr qint64 hopelessDelayMs = 15'000;
-// A message may have been spoilt on the way: it is asked for this often before it is taken as it
-// is, into quarantine.
-constexpr int attemptsAtBadMessage = 3;
-}
-
-struct FetchWorker::Partition
-{
-    Partition(FetchOrder o, Jitter jitter)
-        : order(std::move(o))
-        , position(order.position)
-        , backoff(backoffBaseMs, backoffCapMs, std::move(jitter))
-    {
-    }
-    [[nodiscard]] Key key() const { return { order.consumer.value, order.source }; }
-
-    FetchOrder order;
-    std::optional<Offset> position;
-    Backoff backoff;
-    std::optional<cls::Transport::RequestId> request;
-    qint64 reserved = 0;
-    std::optional<Scheduler::TimerId> timer;
-    qint64 backoffUntilMs = 0;
-    qint64 idleUntilMs = 0;
-    qint64 outstanding = 0;
-    bool paused = false;
-    bool failed = false;
-    bool endReached = false;
-    bool clockCorrected = false;
-    int badAnswers = 0; // in a row, with messages that could not be decoded
-    FetchBlock shownBlock = FetchBlock::NotReady;
-};
-
 FetchWorker::FetchWorker(cls::ApiClient& client, Scheduler& scheduler, const Clock& clock,
-    Jitter jitter, MemoryBudget& budget, StatusBoard& board, Outlets outlets)
+    Jitter jitter, MemoryBudget& budget, StatusBoard& board, Outlets outlets, int pullTimeoutMs)
     : m_client(client)
     , m_scheduler(scheduler)
     , m_clock(clock)
@@ -53,6 +14,9 @@ FetchWorker::FetchWorker(cls::ApiClient& client, Scheduler& scheduler, const Clo
     , m_budget(budget)
     , m_board(board)
     , m_outlets(std::move(outlets))
+    , m_pullTimeoutMs(pullTimeoutMs)
+    , m_phase(m_jitter())
+    , m_circuit(m_jitter)
 {
 }
 
@@ -60,12 +24,14 @@ FetchWorker::~FetchWorker()
 {
     for (auto& [key, partition] : m_partitions)
         drop(*partition);
+    if (m_wakeTimer)
+        m_scheduler.cancel(*m_wakeTimer);
 }
 
 void FetchWorker::start(FetchOrder order)
 {
-    auto partition = std::make_unique<Partition>(std::move(order), m_jitter);
-    partition->paused = partition->order.paused;
+    const auto phaseMs = static_cast<qint64>(m_phase * static_cast<double>(order.fetchIntervalMs));
+    auto partition = std::make_unique<Partition>(std::move(order), phaseMs, m_jitter);
     Partition& started = *partition;
     auto& slot = m_partitions[started.key()];
     if (slot)
@@ -91,7 +57,12 @@ void FetchWorker::drop(Partition& partition)
         m_scheduler.cancel(*partition.timer);
     if (partition.request)
         m_client.abort(*partition.request);
+    leaveQueue(partition);
     releaseReservation(partition);
+    if (std::exchange(partition.isProbe, false)) {
+        m_circuit.abandoned();
+        wakeSoon();
+    }
 }
 
 void FetchWorker::releaseReservation(Partition& partition)
@@ -128,31 +99,100 @@ void FetchWorker::setPaused(ConsumerId consumer, bool paused)
 
 void FetchWorker::wakeWaiting()
 {
+    while (!m_budgetQueue.empty()) {
+        const auto first = m_budgetQueue.begin();
+        const quint64 ticket = first->first;
+        look(*m_partitions.at(first->second));
+        if (!m_budgetQueue.empty() && m_budgetQueue.begin()->first == ticket)
+            return; // still no room for the one that has waited longest
+    }
+}
+
+void FetchWorker::lookAtServiceDown()
+{
     for (auto& [key, partition] : m_partitions) {
-        if (partition->shownBlock == FetchBlock::MemoryBudget)
+        if (partition->shownBlock == FetchBlock::ServiceDown)
             look(*partition);
     }
 }
 
-void FetchWorker::look(Partition& partition)
+/// Room for the largest answer. Whoever comes later than one that waits must wait behind it.
+bool FetchWorker::reserve(Partition& partition)
+{
+    const bool isFirst = m_budgetQueue.empty()
+        || (partition.budgetTicket && m_budgetQueue.begin()->first == *partition.budgetTicket);
+    const qint64 bytes = partition.expectedBytes();
+    if (isFirst && m_budget.tryReserve(bytes)) {
+        leaveQueue(partition);
+        partition.reserved = bytes;
+        return true;
+    }
+    if (!partition.budgetTicket) {
+        partition.budgetTicket = m_nextTicket++;
+        m_budgetQueue.emplace(*partition.budgetTicket, partition.key());
+    }
+    return false;
+}
+
+void FetchWorker::leaveQueue(Partition& partition)
+{
+    if (!partition.budgetTicket)
+        return;
+    const bool wasFirst = m_budgetQueue.begin()->first == *partition.budgetTicket;
+    m_budgetQueue.erase(*partition.budgetTicket);
+    partition.budgetTicket.reset();
+    // The next one may have waited for this one only.
+    if (wasFirst && !m_budgetQueue.empty())
+        wakeSoon();
+}
+
+/// In a turn of its own, so that nobody looks at partitions while they change.
+void FetchWorker::wakeSoon()
+{
+    if (m_wakeTimer)
+        return;
+    m_wakeTimer = m_scheduler.after(0, [this] {
+        m_wakeTimer.reset();
+        wakeWaiting();
+        lookAtServiceDown();
+    });
+}
+
+/// None: budget is reserved and the pull must be sent.
+FetchVerdict FetchWorker::decide(Partition& partition, qint64 nowMs)
 {
     FetchInputs in;
-    in.nowMs = m_clock.monotonicMs();
+    in.nowMs = nowMs;
     in.failed = partition.failed;
     in.endReached = partition.endReached;
     in.paused = partition.paused;
     in.inFlight = partition.request.has_value();
     in.backoffUntilMs = partition.backoffUntilMs;
-    in.idleUntilMs = partition.idleUntilMs;
+    in.idleUntilMs = partition.pace.notBeforeMs();
+    in.idleReason = partition.pace.reason();
     in.outstanding = partition.outstanding;
+    in.nextProbeMs = m_circuit.nextProbeMs();
+    in.serviceDown
+        = m_circuit.isOpen() && (in.nextProbeMs < 0 || nowMs < in.nextProbeMs);
 
     FetchVerdict verdict = fetchDecision(in);
-    if (verdict.block == FetchBlock::None && !m_budget.tryReserve(partition.order.maxFetchBytes)) {
-        in.budgetAvailable = false;
-        verdict = fetchDecision(in);
+    if (verdict.block != FetchBlock::None) {
+        leaveQueue(partition);
+        return verdict;
     }
+    if (!reserve(partition)) {
+        in.budgetAvailable = false;
+        return fetchDecision(in);
+    }
+    partition.isProbe = m_circuit.isOpen() && m_circuit.mayAsk(nowMs);
+    return verdict;
+}
+
+void FetchWorker::look(Partition& partition)
+{
+    const qint64 nowMs = m_clock.monotonicMs();
+    FetchVerdict verdict = decide(partition, nowMs);
     if (verdict.block == FetchBlock::None) {
-        partition.reserved = partition.order.maxFetchBytes;
         pull(partition);
         verdict.block = FetchBlock::InFlight;
     }
@@ -162,7 +202,7 @@ void FetchWorker::look(Partition& partition)
     }
     if (verdict.lookAgainMs >= 0) {
         Partition* waiting = &partition;
-        partition.timer = m_scheduler.after(verdict.lookAgainMs - in.nowMs, [this, waiting] {
+        partition.timer = m_scheduler.after(verdict.lookAgainMs - nowMs, [this, waiting] {
             waiting->timer.reset();
             look(*waiting);
         });
@@ -185,165 +225,11 @@ void FetchWorker::pull(Partition& partition)
 
     const Key key = partition.key();
     const Generation generation = partition.order.generation;
-    partition.request = m_client.pull(request, pullTimeoutMs,
+    partition.askedMs = m_clock.monotonicMs();
+    partition.request = m_client.pull(request, m_pullTimeoutMs,
         [this, key, generation](const Result<QByteArray>& body) {
             onAnswer(key, generation, body);
         });
-}
-
-void FetchWorker::onAnswer(const Key& key, Generation generation, const Result<QByteArray>& body)
-{
-    const auto found = m_partitions.find(key);
-    if (found == m_partitions.end() || found->second->order.generation != generation)
-        return;
-    Partition& partition = *found->second;
-    partition.request.reset();
-
-    if (!body.ok()) {
-        onFailure(partition, body.error());
-        return;
-    }
-    const Result<cls::PullAnswer> answer = m_decoder.decode(body.value(), partition.order.source,
-        partition.position.value_or(Offset(-1)));
-    if (!answer.ok()) {
-        onFailure(partition, answer.error());
-        return;
-    }
-    const cls::RecordBatch& batch = *answer.value().batch;
-    const auto messages
-        = static_cast<qint64>(batch.messages().size()) + batch.badMessages().size();
-    const NextPosition next = nextPosition(partition.position, answer.value().nextOffset, messages,
-        partition.order.endTimeSeconds.has_value());
-    // At the end time no position is needed: nothing is asked after it.
-    if (messages > 0 && !next.advanced && !next.finished) {
-        onFailure(partition,
-            Error::make(ErrorKind::BadAnswer, QStringLiteral("NoProgress"),
-                QStringLiteral("the service sent %1 messages but no position after them")
-                    .arg(messages)));
-        return;
-    }
-    if (!batch.badMessages().isEmpty() && ++partition.badAnswers < attemptsAtBadMessage) {
-        onFailure(partition, batch.badMessages().first().reason);
-        return;
-    }
-    partition.badAnswers = 0;
-    partition.backoff.reset();
-    partition.backoffUntilMs = 0;
-    partition.clockCorrected = false;
-    take(partition, answer.value(), next);
-    look(partition);
-}
-
-void FetchWorker::take(Partition& partition, const cls::PullAnswer& answer,
-    const NextPosition& next)
-{
-    const std::optional<Offset> from = partition.position;
-    partition.position = next.position;
-    onReceived(partition, *answer.batch, next);
-
-    const bool isEmpty
-        = answer.batch->messages().empty() && answer.batch->badMessages().isEmpty();
-    if (isEmpty && !next.advanced) {
-        releaseReservation(partition);
-    } else {
-        Delivery delivery;
-        delivery.consumer = partition.order.consumer;
-        delivery.generation = partition.order.generation;
-        delivery.from = from;
-        delivery.next = next.position;
-        delivery.reservedBytes = answer.batch->memoryBytes();
-        delivery.batch = answer.batch;
-        m_budget.adjust(std::exchange(partition.reserved, 0), delivery.reservedBytes);
-        if (m_budget.takeWaiting())
-            m_outlets.wakeAll();
-        ++partition.outstanding;
-        tell(partition,
-            [&](PartitionStatus& status) { status.outstanding = partition.outstanding; });
-        partition.order.delivered(delivery.next);
-        m_outlets.deliver(std::move(delivery));
-    }
-    if (next.caughtUp)
-        partition.idleUntilMs = m_clock.monotonicMs() + partition.order.fetchIntervalMs;
-    if (next.finished) {
-        partition.endReached = true;
-        tell(partition, [](PartitionStatus& status) { status.state = PartitionState::Finished; });
-        tellEvent(partition, Event::Kind::EndReached, std::nullopt, 0);
-    }
-}
-
-void FetchWorker::onReceived(Partition& partition, const cls::RecordBatch& batch,
-    const NextPosition& next)
-{
-    const qint64 nowMs = m_clock.wallMs();
-    tell(partition, [&](PartitionStatus& status) {
-        if (next.position)
-            status.position = Known<Offset>::of(*next.position, Origin::OwnConsumer, nowMs);
-        status.records += batch.recordCount();
-        status.bytes += batch.messageBytesTotal();
-        status.badMessages += batch.badMessages().size();
-        status.caughtUp = next.caughtUp;
-        status.lastError.reset();
-        if (next.suspicious) {
-            status.lastError = Error::make(ErrorKind::BadAnswer, QStringLiteral("OddNextOffset"),
-                QStringLiteral("the service's next offset contradicts its messages; reading goes "
-                               "on so that nothing is skipped"));
-        }
-        if (batch.recordCount() > 0) {
-            const qint64 time = batch.record(batch.recordCount() - 1).time();
-            status.lastRecordMs
-                = Known<qint64>::of(cls::toUnixMs(time), Origin::OwnConsumer, nowMs);
-        }
-    });
-    if (!batch.badMessages().isEmpty()) {
-        tellEvent(partition, Event::Kind::BadMessages, batch.badMessages().first().reason,
-            batch.badMessages().size());
-    }
-}
-
-void FetchWorker::onFailure(Partition& partition, const Error& error)
-{
-    releaseReservation(partition);
-    qint64 delay = partition.backoff.nextDelayMs(error.retryAfterMs);
-    if (error.kind == ErrorKind::Clock && !partition.clockCorrected) {
-        // The client has corrected its clock from this very answer.
-        partition.clockCorrected = true;
-        delay = 0;
-    } else if (error.kind == ErrorKind::InvalidOffset) {
-        // Going elsewhere would lose or repeat records without asking: stand still and tell.
-        partition.failed = true;
-    } else if (!error.isRetryable()) {
-        delay = std::max(delay, hopelessDelayMs);
-    }
-    partition.backoffUntilMs = m_clock.monotonicMs() + delay;
-    tell(partition, [&](PartitionStatus& status) {
-        status.lastError = error;
-        if (partition.failed)
-            status.state = PartitionState::Failed;
-    });
-    if (partition.failed || partition.backoff.failures() == 1)
-        tellEvent(partition, Event::Kind::Failed, error, 0);
-    look(partition);
-}
-
-void FetchWorker::tell(Partition& partition,
-    const std::function<void(PartitionStatus&)>& change)
-{
-    m_board.updatePartition(partition.order.consumer, partition.order.generation,
-        partition.order.source, change);
-}
-
-void FetchWorker::tellEvent(Partition& partition, Event::Kind kind, std::optional<Error> error,
-    qint64 count)
-{
-    Event event;
-    event.kind = kind;
-    event.consumer = partition.order.consumer;
-    event.consumerName = partition.order.consumerName;
-    event.wallMs = m_clock.wallMs();
-    event.partitions = { partition.order.source };
-    event.count = count;
-    event.error = std::move(error);
-    partition.order.event(std::move(event));
 }
 
 } // namespace tidemark::engine

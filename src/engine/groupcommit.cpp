@@ -1,17 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Committing what was accepted, and giving away what is drained.
+// Committing what was accepted.
 #include "cls/commitconsumeroffsets.h"
 #include "engine/groupcontroller.h"
 
 namespace tidemark::engine {
 
+namespace {
+
+/// The service has understood the call and does not take it, now or later.
+bool isRefusal(const Error& error)
+{
+    switch (error.kind) {
+    case ErrorKind::NotFound:
+    case ErrorKind::InvalidRequest:
+    case ErrorKind::InvalidOffset:
+    case ErrorKind::Fenced:
+        // A page of some gateway on the way ("HTTP404") is not the service's word.
+        return !error.code.startsWith(QLatin1StringView("HTTP"));
+    case ErrorKind::Network:
+    case ErrorKind::Timeout:
+    case ErrorKind::Tls:
+    case ErrorKind::Auth:
+    case ErrorKind::Clock:
+    case ErrorKind::Permission:
+    case ErrorKind::Throttled:
+    case ErrorKind::AlreadyExists:
+    case ErrorKind::Transient:
+    case ErrorKind::BadAnswer:
+    case ErrorKind::TooLarge:
+    case ErrorKind::Cancelled:
+    case ErrorKind::Local:
+    case ErrorKind::Config:
+        return false;
+    }
+    return false;
+}
+
+} // namespace
+
+CommitPlan::Offsets GroupController::toCommit() const
+{
+    CommitPlan::Offsets waiting;
+    for (const auto& [source, held] : m_held) {
+        if (const std::optional<Offset> offset = held.ledger.toCommit())
+            waiting.emplace(source, *offset);
+    }
+    return waiting;
+}
+
 bool GroupController::commitIsForced() const
 {
     // Not while it still waits for the taker: the commits of the others would follow each other
     // without any pause.
-    return std::any_of(m_held.begin(), m_held.end(), [](const auto& entry) {
+    const bool drained = std::any_of(m_held.begin(), m_held.end(), [](const auto& entry) {
         return entry.second.drained && entry.second.ledger.toCommit().has_value();
     });
+    return drained || m_commitPlan.isSearching();
 }
 
 void GroupController::commitIfDue()
@@ -26,19 +70,17 @@ void GroupController::commitIfDue()
 
 void GroupController::commitNow()
 {
+    const CommitPlan::Offsets offsets = m_commitPlan.next(toCommit(), now());
+    if (offsets.empty())
+        return;
     std::map<TopicPartition, std::pair<Generation, Offset>> sent;
     QMap<QString, cls::TopicOffsets> byTopic;
-    for (const auto& [source, held] : m_held) {
-        const std::optional<Offset> offset = held.ledger.toCommit();
-        if (!offset)
-            continue;
-        sent.emplace(source, std::pair(held.generation, *offset));
+    for (const auto& [source, offset] : offsets) {
+        sent.emplace(source, std::pair(m_held[source].generation, offset));
         cls::TopicOffsets& topic = byTopic[source.topicId];
         topic.topicId = source.topicId;
         topic.offsets << cls::PartitionOffset { source.partition, offset };
     }
-    if (sent.empty())
-        return;
 
     cls::CommitConsumerOffsets::Request request;
     request.consumerGroup = m_config.group;
@@ -47,12 +89,13 @@ void GroupController::commitNow()
     request.offsets = byTopic.values();
     m_commits.sent(now());
     // One attempt: a later one carries the newer offsets.
-    m_commitCall = m_context.api.call<cls::CommitConsumerOffsets>(request,
-        CallPolicy { 10'000, -1, false },
+    m_commitCall = m_context.api.call<cls::CommitConsumerOffsets>(
+        request, CallPolicy { 10'000, -1, false },
         [this, sent](const Result<cls::CommitConsumerOffsets::Response>& result) {
             m_commitCall.reset();
             onCommitted(sent, result.ok() ? std::nullopt : std::optional(result.error()));
-        });
+        },
+        [this](const Error& error, qint64) { noteRetry(error); });
 }
 
 void GroupController::onCommitted(
@@ -60,20 +103,26 @@ void GroupController::onCommitted(
     const std::optional<Error>& error)
 {
     if (error) {
-        m_commits.failed(now(), error->retryAfterMs);
+        if (isRefusal(*error)) {
+            onRefused(*error);
+        } else {
+            m_commits.failed(now(), error->retryAfterMs);
+            m_commitPlan.failed();
+            tellEvent(Event::Kind::Failed, {}, error);
+        }
         showError(*error);
-        tellEvent(Event::Kind::Failed, {}, error);
         look();
         return;
     }
     m_commits.succeeded();
+    m_commitPlan.accepted();
     const qint64 wallMs = m_context.clock.wallMs();
     for (const auto& [source, value] : sent) {
         const auto& [generation, offset] = value;
-        const auto found = m_held.find(source);
-        if (found == m_held.end() || found->second.generation != generation)
+        Held* committed = held(source, generation);
+        if (!committed)
             continue;
-        found->second.ledger.committed(offset);
+        committed->ledger.committed(offset);
         m_context.board.updatePartition(m_id, generation, source,
             [&, confirmed = offset](PartitionStatus& status) {
                 status.committed = Known<Offset>::of(confirmed, Origin::OwnConsumer, wallMs);
@@ -82,26 +131,23 @@ void GroupController::onCommitted(
     look();
 }
 
-void GroupController::releaseDrained()
+/// The halves are tried next; what is refused alone must not hold up the others.
+void GroupController::onRefused(const Error& error)
 {
-    QList<TopicPartition> released;
-    for (const auto& [source, held] : m_held) {
-        const bool unread = !held.resolved && m_assignment.isDraining(source);
-        const bool settled = held.drained && held.ledger.outstanding() == 0
-            && !held.ledger.toCommit().has_value();
-        const bool overdue = held.drainUntilMs > 0 && now() >= held.drainUntilMs;
-        if (unread || settled || overdue)
-            released << source;
+    m_commits.succeeded(); // the service is there: the next call need not wait
+    const std::set<TopicPartition> aside = m_commitPlan.refused(now());
+    for (const TopicPartition& source : aside) {
+        if (error.kind == ErrorKind::Fenced) {
+            dropFenced(source, error);
+            continue;
+        }
+        m_context.board.updatePartition(m_id, m_held[source].generation, source,
+            [&](PartitionStatus& status) { status.lastError = error; });
     }
-    if (released.isEmpty())
-        return;
-    for (const TopicPartition& source : std::as_const(released)) {
-        m_held.erase(source);
-        m_assignment.released(source);
-        m_context.board.removePartition(m_id, source);
+    if (!aside.empty() && error.kind != ErrorKind::Fenced) {
+        tellEvent(Event::Kind::CommitRefused,
+            QList<TopicPartition>(aside.begin(), aside.end()), error);
     }
-    // Whoever waits for these partitions gets them with the answer after this report.
-    m_heartbeats.hurry(now());
 }
 
 } // namespace tidemark::engine

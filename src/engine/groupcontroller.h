@@ -3,14 +3,18 @@
 
 #include "cls/describeconsumergroups.h"
 #include "cls/describeconsumeroffsets.h"
+#include "cls/describepartitions.h"
 #include "cls/sendconsumerheartbeat.h"
 #include "engine/apicaller.h"
 #include "engine/assignment.h"
+#include "engine/commitplan.h"
 #include "engine/commitschedule.h"
 #include "engine/consumercontroller.h"
 #include "engine/consumerconfig.h"
 #include "engine/heartbeatschedule.h"
 #include "engine/offsetledger.h"
+
+#include <QSet>
 
 #include <map>
 
@@ -41,8 +45,20 @@ private:
         OffsetLedger ledger;
         Generation generation;
         bool resolved = false;
+        int untold = 0; // answers that said nothing about it
+        std::optional<Offset> start; // what the service told, once resolved
+        bool ordered = false; // the fetch worker has it
+        int endsSeen = 0; // answers without anything new, since the layout is known
+        bool finished = false; // the end time is reached
         bool drained = false; // no more deliveries will come
         qint64 drainUntilMs = 0; // then it is given away without what was not accepted
+    };
+    /// The partitions of a topic, asked for to know which of them were made of which.
+    struct Layout
+    {
+        QList<cls::DescribePartitions::Response::Partition> partitions;
+        std::optional<ApiCaller::CallId> call;
+        bool unknowable = false; // the service does not tell
     };
 
     // groupprepare.cpp
@@ -54,36 +70,65 @@ private:
     // groupcontroller.cpp
     void setState(MemberState state);
     void look();
-    void beat();
-    void onHeartbeat(const Result<cls::SendConsumerHeartbeat::Response>& result, qint64 sentMs);
-    void onHeartbeatFailure(const Error& error);
-    void dropWhereLeaseIsLost();
-    void add(const QList<TopicPartition>& partitions);
-    void revoke(const QList<TopicPartition>& partitions);
-    void dropAll();
-    void finishIfDrained();
+    [[nodiscard]] qint64 nextLookMs(qint64 nowMs) const;
     void conclude();
     void giveUp(const Error& error);
     void showError(const Error& error);
+    void noteRetry(const Error& error);
+
+    // groupheartbeat.cpp
+    void beat();
+    void onHeartbeat(const Result<cls::SendConsumerHeartbeat::Response>& result, qint64 sentMs);
+    void noteRoundTrip(qint64 sentMs);
+    void onHeartbeatFailure(const Error& error);
+    void dropWhereLeaseIsLost();
+    void finishIfDrained();
+
+    // grouppartitions.cpp
+    void add(const QList<TopicPartition>& partitions);
+    void revoke(const QList<TopicPartition>& partitions);
+    void dropAll();
+    void dropFenced(const TopicPartition& source, const Error& error);
+    void releaseDrained();
+    [[nodiscard]] Held* held(const TopicPartition& source, Generation generation);
 
     // groupresolve.cpp
     void resolve(const QString& topicId, const QList<TopicPartition>& partitions);
     void onResolved(const QList<TopicPartition>& partitions, const QList<Generation>& generations,
         const Result<cls::DescribeConsumerOffsets::Response>& result);
-    void resolveLater(const QList<TopicPartition>& partitions);
-    void startReading(const TopicPartition& source, Held& held, std::optional<Offset> offset);
+    void resolveLater(const QList<TopicPartition>& partitions, qint64 delayMs);
+    [[nodiscard]] bool isWorthAskingAgain(const TopicPartition& source, Held& held);
+    void startReading(const TopicPartition& source, Held& held);
+    void onStoodStill(const TopicPartition& source, Generation generation, const Error& error);
+    [[nodiscard]] FetchOrder makeOrder(const TopicPartition& source, Generation generation) const;
+
+    // grouporder.cpp
+    void startInOrder(const TopicPartition& source);
+    void askLayout(const QString& topicId);
+    void onLayout(const QString& topicId, const Result<cls::DescribePartitions::Response>& result);
+    [[nodiscard]] QList<TopicPartition> openParents(const TopicPartition& source) const;
+    [[nodiscard]] bool isReadOnly(const TopicPartition& source) const;
+    void watchParents(qint64 delayMs = 0);
+    void lookAtParents();
+    void markDrainedParents();
+    void peek(const TopicPartition& parent);
+    void onPeekOffset(const TopicPartition& parent, Generation generation,
+        const Result<cls::DescribeConsumerOffsets::Response>& result);
+    void endPeek(const TopicPartition& parent, bool isDrained);
+    void forgetOrder();
 
     // groupcommit.cpp
     void commitIfDue();
     void commitNow();
     void onCommitted(const std::map<TopicPartition, std::pair<Generation, Offset>>& sent,
         const std::optional<Error>& error);
+    void onRefused(const Error& error);
+    [[nodiscard]] CommitPlan::Offsets toCommit() const;
     [[nodiscard]] bool commitIsForced() const;
-    void releaseDrained();
 
     [[nodiscard]] qint64 now() const { return m_context.clock.monotonicMs(); }
     void tellEvent(Event::Kind kind, const QList<TopicPartition>& partitions = {},
-        const std::optional<Error>& error = {});
+        const std::optional<Error>& error = {}, const QList<Generation>& generations = {});
 
     const ConsumerId m_id;
     const ConsumerConfig m_config;
@@ -92,12 +137,18 @@ private:
     HeartbeatSchedule m_heartbeats;
     Assignment m_assignment;
     CommitSchedule m_commits;
+    CommitPlan m_commitPlan;
     std::map<TopicPartition, Held> m_held;
     std::optional<ApiCaller::CallId> m_prepareCall;
     int m_contradictions = 0; // the group exists, but is not in the list
     std::optional<ApiCaller::CallId> m_heartbeatCall;
     std::optional<ApiCaller::CallId> m_commitCall;
     QList<ApiCaller::CallId> m_resolveCalls;
+    QMap<QString, Layout> m_layouts;
+    QSet<TopicPartition> m_drainedParents;
+    QMap<TopicPartition, Generation> m_peeks; // of parents that others read
+    std::optional<Scheduler::TimerId> m_watchTimer;
+    qint64 m_toldClockMs = 0;
     std::optional<Scheduler::TimerId> m_timer;
     std::optional<qint64> m_stopDeadlineMs;
     std::optional<Error> m_failure;

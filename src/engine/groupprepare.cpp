@@ -50,7 +50,7 @@ void GroupController::createGroup()
                 giveUp(result.error());
             }
         },
-        [this](const Error& error, qint64) { showError(error); });
+        [this](const Error& error, qint64) { noteRetry(error); });
 }
 
 void GroupController::compareGroup(const Error& refusal)
@@ -87,7 +87,7 @@ void GroupController::compareGroup(const Error& refusal)
                 giveUp(mismatch(m_config, *found));
             }
         },
-        [this](const Error& error, qint64) { showError(error); });
+        [this](const Error& error, qint64) { noteRetry(error); });
 }
 
 void GroupController::updateGroup()
@@ -108,7 +108,7 @@ void GroupController::updateGroup()
             tellEvent(Event::Kind::GroupUpdated);
             join();
         },
-        [this](const Error& error, qint64) { showError(error); });
+        [this](const Error& error, qint64) { noteRetry(error); });
 }
 
 void GroupController::join()

@@ -8,6 +8,10 @@ namespace {
 // As for pulls: somebody may mend what repeating does not, and until then nobody else may read
 // the partition, because we hold it.
 constexpr qint64 hopelessDelayMs = 15'000;
+// "Not told" is not "none": an answer cut on its way may hide a commit. Only a service that leaves
+// the partition out again and again (3 s in all) is taken to mean that there is none.
+constexpr int answersThatMeanNone = 5;
+constexpr qint64 untoldDelayMs = 750;
 }
 
 void GroupController::resolve(const QString& topicId, const QList<TopicPartition>& partitions)
@@ -32,7 +36,7 @@ void GroupController::resolve(const QString& topicId, const QList<TopicPartition
             m_resolveCalls.removeOne(*callId);
             onResolved(partitions, generations, result);
         },
-        [this](const Error& error, qint64) { showError(error); });
+        [this](const Error& error, qint64) { noteRetry(error); });
     m_resolveCalls << *callId;
 }
 
@@ -41,59 +45,68 @@ void GroupController::onResolved(const QList<TopicPartition>& partitions,
     const Result<cls::DescribeConsumerOffsets::Response>& result)
 {
     QList<TopicPartition> failed;
+    QList<TopicPartition> untold;
     for (qsizetype i = 0; i < partitions.size(); ++i) {
         const TopicPartition& source = partitions[i];
-        const auto found = m_held.find(source);
-        if (found == m_held.end() || found->second.generation != generations[i])
+        Held* resolved = held(source, generations[i]);
+        if (!resolved || m_assignment.isDraining(source))
             continue; // given away, or assigned anew, while the answer was on its way
-        Held& held = found->second;
-        if (m_assignment.isDraining(source))
-            continue;
         if (!result.ok()) {
-            m_context.board.updatePartition(m_id, held.generation, source,
+            m_context.board.enterState(
+                m_id, resolved->generation, source, PartitionState::Failed);
+            m_context.board.updatePartition(m_id, resolved->generation, source,
                 [&](PartitionStatus& status) {
-                    status.state = PartitionState::Failed;
                     status.block = FetchBlock::Failed;
                     status.lastError = result.error();
                 });
             failed << source;
             continue;
         }
-        std::optional<Offset> offset;
-        for (const cls::TopicOffsets& topic : result.value().topics) {
-            if (topic.topicId != source.topicId)
-                continue;
-            for (const cls::PartitionOffset& entry : topic.offsets) {
-                if (entry.partition == source.partition)
-                    offset = entry.offset;
-            }
+        if (!result.value().tells(source) && isWorthAskingAgain(source, *resolved)) {
+            untold << source;
+            continue;
         }
-        startReading(source, held, offset);
+        resolved->resolved = true;
+        resolved->start = result.value().offsetOf(source);
+        // Committed at once, so that a restart begins at the same place.
+        resolved->ledger.begin(resolved->generation, resolved->start);
+        startInOrder(source);
     }
     if (!result.ok()) {
         showError(result.error());
         tellEvent(Event::Kind::Failed, partitions, result.error());
     }
     if (!failed.isEmpty())
-        resolveLater(failed);
+        resolveLater(failed, hopelessDelayMs);
+    if (!untold.isEmpty())
+        resolveLater(untold, untoldDelayMs);
     look();
 }
 
-void GroupController::resolveLater(const QList<TopicPartition>& partitions)
+bool GroupController::isWorthAskingAgain(const TopicPartition& source, Held& held)
+{
+    if (++held.untold >= answersThatMeanNone)
+        return false;
+    m_context.board.updatePartition(m_id, held.generation, source, [](PartitionStatus& status) {
+        status.lastError = Error::make(ErrorKind::BadAnswer, QStringLiteral("OffsetNotTold"),
+            QStringLiteral("the service's answer says nothing about this partition; it is asked again"));
+    });
+    return true;
+}
+
+void GroupController::resolveLater(const QList<TopicPartition>& partitions, qint64 delayMs)
 {
     QMap<TopicPartition, Generation> waiting;
     for (const TopicPartition& source : partitions)
         waiting[source] = m_held[source].generation;
     const std::weak_ptr<GroupController> self = weak_from_this();
-    m_context.scheduler.after(hopelessDelayMs, [self, waiting] {
+    m_context.scheduler.after(delayMs, [self, waiting] {
         const std::shared_ptr<GroupController> alive = self.lock();
         if (!alive)
             return;
         QList<TopicPartition> still;
         for (auto it = waiting.cbegin(); it != waiting.cend(); ++it) {
-            const auto found = alive->m_held.find(it.key());
-            if (found != alive->m_held.end() && found->second.generation == it.value()
-                && !alive->m_assignment.isDraining(it.key()))
+            if (alive->held(it.key(), it.value()) && !alive->m_assignment.isDraining(it.key()))
                 still << it.key();
         }
         if (!still.isEmpty())
@@ -101,47 +114,96 @@ void GroupController::resolveLater(const QList<TopicPartition>& partitions)
     });
 }
 
-void GroupController::startReading(const TopicPartition& source, Held& held,
-    std::optional<Offset> offset)
+void GroupController::startReading(const TopicPartition& source, Held& held)
 {
-    held.resolved = true;
-    held.ledger.begin(held.generation, offset);
+    held.ordered = true;
     const qint64 wallMs = m_context.clock.wallMs();
+    const std::optional<Offset> offset = held.start;
+    m_context.board.enterState(m_id, held.generation, source, PartitionState::Reading);
     m_context.board.updatePartition(m_id, held.generation, source,
         [&](PartitionStatus& status) {
-            status.state = PartitionState::Reading;
+            status.lastError.reset();
             if (offset)
                 status.position = Known<Offset>::of(*offset, Origin::Service, wallMs);
             else
                 status.position = Known<Offset>::unknown(UnknownReason::NotTold, wallMs);
         });
-
-    FetchOrder order;
-    order.consumer = m_id;
-    order.consumerName = m_config.consumer;
-    order.source = source;
-    order.generation = held.generation;
+    FetchOrder order = makeOrder(source, held.generation);
     order.position = offset;
     // Only where the service told no offset: read by time instead.
     if (m_config.start.kind == StartPosition::Kind::Time)
         order.startTimeSeconds = m_config.start.unixSeconds;
     else if (m_config.start.kind == StartPosition::Kind::End)
         order.startTimeSeconds = wallMs / 1000;
+    m_context.fetch.start(std::move(order));
+}
+
+FetchOrder GroupController::makeOrder(const TopicPartition& source, Generation generation) const
+{
+    FetchOrder order;
+    order.consumer = m_id;
+    order.consumerName = m_config.consumer;
+    order.source = source;
+    order.generation = generation;
     order.endTimeSeconds = m_config.endTimeSeconds;
     order.fetchIntervalMs = m_config.fetchIntervalMs;
     order.maxFetchBytes = m_config.maxFetchBytes;
+    order.badMessages = m_config.badMessagePolicy;
     order.paused = m_paused;
-    const std::weak_ptr<GroupController> self = weak_from_this();
-    const Generation generation = held.generation;
+    order.event = m_context.event;
+    const std::weak_ptr<GroupController> self
+        = std::const_pointer_cast<GroupController>(shared_from_this());
     order.delivered = [self, source, generation](std::optional<Offset> next) {
         const std::shared_ptr<GroupController> alive = self.lock();
-        if (!alive)
+        Held* held = alive ? alive->held(source, generation) : nullptr;
+        if (!held)
             return;
-        const auto found = alive->m_held.find(source);
-        if (found != alive->m_held.end())
-            found->second.ledger.delivered(generation, next);
+        held->endsSeen = 0;
+        held->ledger.delivered(generation, next);
     };
-    order.event = m_context.event;
+    order.atEnd = [self, source, generation](bool isFinal) {
+        const std::shared_ptr<GroupController> alive = self.lock();
+        Held* held = alive ? alive->held(source, generation) : nullptr;
+        if (!held)
+            return;
+        ++held->endsSeen;
+        held->finished = held->finished || isFinal;
+        alive->markDrainedParents();
+    };
+    order.stoodStill = [self, source, generation](const Error& error) {
+        if (const std::shared_ptr<GroupController> alive = self.lock())
+            alive->onStoodStill(source, generation, error);
+    };
+    return order;
+}
+
+/// Where the offset is not valid any more, the policy may say where to go on. The new generation
+/// makes everything that is still on its way from the old place too late, and the ledger begins
+/// anew: this is the one case in which a committed offset may become smaller.
+void GroupController::onStoodStill(
+    const TopicPartition& source, Generation generation, const Error& error)
+{
+    Held* stood = held(source, generation);
+    const bool moves = error.kind == ErrorKind::InvalidOffset
+        && m_config.invalidOffsetPolicy != InvalidOffsetPolicy::Stop;
+    if (!stood || !moves || m_assignment.isDraining(source))
+        return;
+    stood->generation = m_context.newGeneration();
+    stood->ledger.begin(stood->generation, std::nullopt);
+    m_context.board.renewPartition(m_id, source, stood->generation);
+    m_context.board.enterState(m_id, stood->generation, source, PartitionState::Reading);
+    m_context.board.updatePartition(m_id, stood->generation, source,
+        [this](PartitionStatus& status) {
+            status.position
+                = Known<Offset>::unknown(UnknownReason::NotTold, m_context.clock.wallMs());
+            status.outstanding = 0;
+        });
+    tellEvent(Event::Kind::OffsetReset, { source }, error);
+    tellEvent(Event::Kind::PartitionsReleased, { source }, std::nullopt, { generation });
+    tellEvent(Event::Kind::PartitionsAssigned, { source }, std::nullopt, { stood->generation });
+    FetchOrder order = makeOrder(source, stood->generation);
+    if (m_config.invalidOffsetPolicy == InvalidOffsetPolicy::Latest)
+        order.startTimeSeconds = m_context.clock.wallMs() / 1000;
     m_context.fetch.start(std::move(order));
 }
 

@@ -11,6 +11,7 @@ constexpr qint64 windowMs = 1000;
 
 qint64 RequestPacer::acquire(const QByteArray& action, qint64 nowMs)
 {
+    const std::lock_guard lock(m_mutex);
     std::deque<qint64>& sent = m_sent[action];
     while (!sent.empty() && sent.front() <= nowMs - windowMs)
         sent.pop_front();
@@ -22,6 +23,7 @@ qint64 RequestPacer::acquire(const QByteArray& action, qint64 nowMs)
 
 int RequestPacer::used(const QByteArray& action, qint64 nowMs) const
 {
+    const std::lock_guard lock(m_mutex);
     const auto found = m_sent.constFind(action);
     if (found == m_sent.constEnd())
         return 0;

@@ -5,13 +5,14 @@
 #include <QHash>
 
 #include <deque>
+#include <mutex>
 
 namespace tidemark::engine {
 
 /// Keeps every action below the service's limit of 20 requests a second (vendor's API pages),
 /// shared by all consumers of the account in this process. A sliding window, not a bucket: in no
-/// second, wherever it begins, are there more than `perSecond`.
-/// Thread: one at a time.
+/// second, wherever it begins, are there more than `perSecond`. Engines of one account share one.
+/// Thread: any. Locks: its own.
 class RequestPacer
 {
 public:
@@ -28,8 +29,9 @@ public:
     [[nodiscard]] int used(const QByteArray& action, qint64 nowMs) const;
 
 private:
-    int m_perSecond;
-    QHash<QByteArray, std::deque<qint64>> m_sent;
+    const int m_perSecond;
+    mutable std::mutex m_mutex;
+    QHash<QByteArray, std::deque<qint64>> m_sent; // guarded by m_mutex
 };
 
 } // namespace tidemark::engine

@@ -4,46 +4,14 @@
 #include "base/error.h"
 #include "base/ids.h"
 #include "base/known.h"
+#include "engine/memberstate.h"
+#include "engine/partitionstate.h"
 
 #include <QList>
 
 #include <optional>
 
 namespace tidemark::engine {
-
-/// State of one consumer of ours.
-enum class MemberState {
-    Preparing, ///< creating or checking the group
-    Joining, ///< no heartbeat answered yet
-    Active, ///< the last heartbeat was answered in time
-    Lost, ///< no heartbeat answered for the group's time-out: holds nothing until one is
-    Stopping, ///< draining, committing, leaving
-    Stopped,
-    Failed, ///< stopped by an error that nobody but the user can mend
-};
-
-/// State of one partition held by one of our consumers.
-enum class PartitionState {
-    Resolving, ///< asking where to start
-    Reading,
-    Draining, ///< taken away: waits for what was handed over, then commits
-    Finished, ///< the end time is reached
-    Failed, ///< stands still with an error until the user decides
-};
-
-/// Why a partition is not pulled at this moment; None: a pull may start or is about to.
-enum class FetchBlock {
-    None,
-    NotReady, ///< start offset not known yet
-    InFlight, ///< a pull is under way
-    Interval, ///< nothing new at the last pull; waits the fetch interval
-    Backoff, ///< the last pull failed; waits before the next attempt
-    NotAccepted, ///< what was handed over has not been accepted yet
-    MemoryBudget, ///< the fetch budget is used up
-    Paused, ///< paused by the user
-    EndReached, ///< end time reached
-    Failed, ///< stopped with an error
-};
 
 /// One partition as its consumer sees it. Times are unix ms.
 struct PartitionStatus
@@ -100,12 +68,17 @@ struct Event
         GroupUpdated,
         GroupKept,
         PartitionsAssigned,
-        PartitionsRevoked,
+        PartitionsRevoked, ///< taken away; they drain now, or are dropped
+        PartitionsReleased, ///< drained or dropped: nothing of these generations follows
         StartResolved,
         MemberLost,
         MemberRegained,
         Failed,
         BadMessages,
+        OffsetReset, ///< `offset` was not valid any more: reading goes on by the policy
+        CommitRefused, ///< the service takes the offset of this one partition not; others go on
+        Fenced, ///< the service says that another consumer owns the partition: dropped
+        ClockCorrected, ///< `count`: ms that this machine's clock lacks
         EndReached,
         Stopped,
     };
@@ -114,6 +87,7 @@ struct Event
     QString consumerName;
     qint64 wallMs = 0;
     QList<TopicPartition> partitions;
+    QList<Generation> generations; ///< of the partitions, where they begin or end
     Known<Offset> offset;
     qint64 count = 0;
     std::optional<Error> error;

@@ -42,16 +42,57 @@ void StatusBoard::removePartition(ConsumerId id, const TopicPartition& source)
         found->partitions.remove(source);
 }
 
+StatusBoard::PartitionSlot* StatusBoard::find(ConsumerId id, Generation generation,
+    const TopicPartition& source)
+{
+    const auto found = m_slots.find(id.value);
+    if (found == m_slots.end())
+        return nullptr;
+    const auto partition = found->partitions.find(source);
+    const bool isMeant
+        = partition != found->partitions.end() && partition->generation == generation;
+    return isMeant ? &*partition : nullptr;
+}
+
 void StatusBoard::updatePartition(ConsumerId id, Generation generation,
     const TopicPartition& source, const std::function<void(PartitionStatus&)>& change)
+{
+    const std::lock_guard lock(m_mutex);
+    if (PartitionSlot* slot = find(id, generation, source))
+        change(slot->status);
+}
+
+bool StatusBoard::enterState(ConsumerId id, MemberState state)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_slots.find(id.value);
+    if (found == m_slots.end() || !mayFollow(found->status.state, state))
+        return false;
+    found->status.state = state;
+    return true;
+}
+
+bool StatusBoard::enterState(ConsumerId id, Generation generation, const TopicPartition& source,
+    PartitionState state)
+{
+    const std::lock_guard lock(m_mutex);
+    PartitionSlot* slot = find(id, generation, source);
+    if (!slot || !mayFollow(slot->status.state, state))
+        return false;
+    slot->status.state = state;
+    return true;
+}
+
+void StatusBoard::renewPartition(ConsumerId id, const TopicPartition& source,
+    Generation generation)
 {
     const std::lock_guard lock(m_mutex);
     const auto found = m_slots.find(id.value);
     if (found == m_slots.end())
         return;
     const auto partition = found->partitions.find(source);
-    if (partition != found->partitions.end() && partition->generation == generation)
-        change(partition->status);
+    if (partition != found->partitions.end())
+        partition->generation = generation;
 }
 
 QList<ConsumerStatus> StatusBoard::snapshot() const

@@ -19,11 +19,20 @@ public:
     void remove(ConsumerId id);
     void update(ConsumerId id, const std::function<void(ConsumerStatus&)>& change);
 
+    /// Enters the state where the table of transitions allows it; otherwise nothing changes.
+    bool enterState(ConsumerId id, MemberState state);
+
     void addPartition(ConsumerId id, Generation generation, PartitionStatus partition);
     void removePartition(ConsumerId id, const TopicPartition& source);
     /// Does nothing where the partition is gone or was assigned anew since.
     void updatePartition(ConsumerId id, Generation generation, const TopicPartition& source,
         const std::function<void(PartitionStatus&)>& change);
+
+    /// As above, for a partition of that generation.
+    bool enterState(ConsumerId id, Generation generation, const TopicPartition& source,
+        PartitionState state);
+    /// The partition goes on under another generation; answers to the old one are too late.
+    void renewPartition(ConsumerId id, const TopicPartition& source, Generation generation);
 
     [[nodiscard]] QList<ConsumerStatus> snapshot() const;
 
@@ -38,6 +47,9 @@ private:
         ConsumerStatus status; // without partitions
         QMap<TopicPartition, PartitionSlot> partitions;
     };
+
+    [[nodiscard]] PartitionSlot* find(ConsumerId id, Generation generation,
+        const TopicPartition& source);
 
     mutable std::mutex m_mutex;
     QMap<qint64, Slot> m_slots; // guarded by m_mutex

@@ -5,6 +5,10 @@
 
 namespace tidemark::engine {
 
+namespace {
+constexpr qint64 discoveryMs = 30'000;
+}
+
 TailController::TailController(ConsumerId id, TailConfig config, ControlContext& context)
     : m_id(id)
     , m_config(std::move(config))
@@ -16,6 +20,8 @@ TailController::~TailController()
 {
     for (const ApiCaller::CallId call : std::as_const(m_calls))
         m_context.api.cancel(call);
+    if (m_timer)
+        m_context.scheduler.cancel(*m_timer);
 }
 
 void TailController::start()
@@ -31,19 +37,18 @@ void TailController::discover(const QString& topicId)
         { topicId }, CallPolicy { 10'000, -1, true },
         [this, callId, topicId](const Result<cls::DescribePartitions::Response>& result) {
             m_calls.removeOne(*callId);
-            if (!result.ok()) {
+            if (result.ok()) {
+                QList<PartitionId> partitions;
+                for (const auto& partition : result.value().partitions)
+                    partitions << partition.id;
+                onPartitions(topicId, partitions);
+            } else if (m_known.contains(topicId)) {
+                // What is read goes on; the next look may succeed.
+                m_context.board.update(m_id,
+                    [&](ConsumerStatus& status) { status.lastError = result.error(); });
+                discoverAgain();
+            } else {
                 fail(result.error());
-                return;
-            }
-            for (const auto& partition : result.value().partitions)
-                read({ topicId, partition.id });
-            // Not before all topics are known: whoever waits for the end of the data must not
-            // take the first topic for everything.
-            if (m_calls.isEmpty()) {
-                m_context.board.update(m_id, [](ConsumerStatus& status) {
-                    status.state = MemberState::Active;
-                    status.lastError.reset();
-                });
             }
         },
         [this](const Error& error, qint64) {
@@ -53,7 +58,37 @@ void TailController::discover(const QString& topicId)
     m_calls << *callId;
 }
 
-void TailController::read(const TopicPartition& source)
+void TailController::onPartitions(const QString& topicId, const QList<PartitionId>& partitions)
+{
+    const bool first = !m_known.contains(topicId);
+    m_known.insert(topicId);
+    for (const PartitionId partition : partitions) {
+        if (m_reading.find({ topicId, partition }) == m_reading.end())
+            read({ topicId, partition }, !first);
+    }
+    // Not before all topics are known: whoever waits for the end of the data must not take the
+    // first topic for everything.
+    if (!m_calls.isEmpty())
+        return;
+    m_context.board.enterState(m_id, MemberState::Joining);
+    m_context.board.enterState(m_id, MemberState::Active);
+    m_context.board.update(m_id, [](ConsumerStatus& status) { status.lastError.reset(); });
+    discoverAgain();
+}
+
+/// A split makes new partitions, which a group would be told of by its heartbeats.
+void TailController::discoverAgain()
+{
+    if (m_timer || m_over)
+        return;
+    m_timer = m_context.scheduler.after(discoveryMs, [this] {
+        m_timer.reset();
+        start();
+    });
+}
+
+/// `isNew`: made after the reading began, so everything in it is wanted.
+void TailController::read(const TopicPartition& source, bool isNew)
 {
     const Generation generation = m_context.newGeneration();
     m_reading[source] = generation;
@@ -66,20 +101,58 @@ void TailController::read(const TopicPartition& source)
     status.committed = Known<Offset>::unknown(UnknownReason::NotApplicable);
     m_context.board.addPartition(m_id, generation, status);
 
+    FetchOrder order = makeOrder(source, generation);
+    if (m_config.start.kind == StartPosition::Kind::Time)
+        order.startTimeSeconds = m_config.start.unixSeconds;
+    else if (m_config.start.kind == StartPosition::Kind::End && !isNew)
+        order.startTimeSeconds = m_context.clock.wallMs() / 1000;
+    m_context.fetch.start(std::move(order));
+}
+
+FetchOrder TailController::makeOrder(const TopicPartition& source, Generation generation)
+{
     FetchOrder order;
     order.consumer = m_id;
     order.source = source;
     order.generation = generation;
-    if (m_config.start.kind == StartPosition::Kind::Time)
-        order.startTimeSeconds = m_config.start.unixSeconds;
-    else if (m_config.start.kind == StartPosition::Kind::End)
-        order.startTimeSeconds = m_context.clock.wallMs() / 1000;
     order.endTimeSeconds = m_config.endTimeSeconds;
     order.fetchIntervalMs = m_config.fetchIntervalMs;
     order.maxFetchBytes = m_config.maxFetchBytes;
+    order.badMessages = m_config.badMessagePolicy;
     order.paused = m_paused;
     order.delivered = [](std::optional<Offset>) {};
     order.event = m_context.event;
+    const std::weak_ptr<TailController> self = weak_from_this();
+    order.stoodStill = [self, source, generation](const Error& error) {
+        if (const std::shared_ptr<TailController> alive = self.lock())
+            alive->onStoodStill(source, generation, error);
+    };
+    return order;
+}
+
+void TailController::onStoodStill(
+    const TopicPartition& source, Generation generation, const Error& error)
+{
+    const auto found = m_reading.find(source);
+    const bool moves = error.kind == ErrorKind::InvalidOffset
+        && m_config.invalidOffsetPolicy != InvalidOffsetPolicy::Stop;
+    if (found == m_reading.end() || found->second != generation || !moves)
+        return;
+    found->second = m_context.newGeneration();
+    m_context.board.renewPartition(m_id, source, found->second);
+    m_context.board.enterState(m_id, found->second, source, PartitionState::Reading);
+    m_context.board.updatePartition(m_id, found->second, source,
+        [](PartitionStatus& status) { status.outstanding = 0; });
+    Event event;
+    event.kind = Event::Kind::OffsetReset;
+    event.consumer = m_id;
+    event.wallMs = m_context.clock.wallMs();
+    event.partitions = { source };
+    event.error = error;
+    m_context.event(std::move(event));
+    FetchOrder order = makeOrder(source, found->second);
+    if (m_config.invalidOffsetPolicy == InvalidOffsetPolicy::Latest)
+        order.startTimeSeconds = m_context.clock.wallMs() / 1000;
     m_context.fetch.start(std::move(order));
 }
 
@@ -109,9 +182,12 @@ void TailController::conclude()
         m_context.board.removePartition(m_id, source);
     }
     m_reading.clear();
-    m_context.board.update(m_id, [this](ConsumerStatus& status) {
-        status.state = m_failure ? MemberState::Failed : MemberState::Stopped;
-    });
+    if (m_timer) {
+        m_context.scheduler.cancel(*m_timer);
+        m_timer.reset();
+    }
+    m_context.board.enterState(m_id, MemberState::Stopping);
+    m_context.board.enterState(m_id, m_failure ? MemberState::Failed : MemberState::Stopped);
     Event event;
     event.kind = Event::Kind::Stopped;
     event.consumer = m_id;

@@ -4,6 +4,8 @@
 #include "engine/consumercontroller.h"
 #include "engine/consumerconfig.h"
 
+#include <QSet>
+
 #include <map>
 
 namespace tidemark::engine {
@@ -28,7 +30,11 @@ public:
 
 private:
     void discover(const QString& topicId);
-    void read(const TopicPartition& source);
+    void onPartitions(const QString& topicId, const QList<PartitionId>& partitions);
+    void discoverAgain();
+    void read(const TopicPartition& source, bool isNew);
+    [[nodiscard]] FetchOrder makeOrder(const TopicPartition& source, Generation generation);
+    void onStoodStill(const TopicPartition& source, Generation generation, const Error& error);
     void conclude();
 
     const ConsumerId m_id;
@@ -37,6 +43,8 @@ private:
     std::map<TopicPartition, Generation> m_reading;
     QList<ApiCaller::CallId> m_calls;
     std::optional<Error> m_failure;
+    QSet<QString> m_known; // topics whose partitions have been told once
+    std::optional<Scheduler::TimerId> m_timer;
     bool m_paused = false;
     bool m_over = false;
 };

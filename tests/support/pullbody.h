@@ -15,9 +15,10 @@
 namespace tidemark::test {
 
 /// Body of a /pull_log answer with one message per text, each holding one log. `nextOffset` is
-/// put in as it is ("12", "-1", "null"); empty leaves the member out.
+/// put in as it is ("12", "-1", "null"); empty leaves the member out. `time` in us; the default is
+/// a while before the time of ManualClock, as where much is waiting to be read.
 inline QByteArray pullBody(const QList<QByteArray>& texts, const QByteArray& nextOffset,
-    qint64 time = 1'764'000'000'000'000)
+    qint64 time = 1'763'999'900'000'000)
 {
     QByteArray json = "{\"Response\": {";
     if (!nextOffset.isEmpty())

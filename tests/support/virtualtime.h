@@ -5,6 +5,7 @@
 #include "base/scheduler.h"
 
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 namespace tidemark::test {
@@ -40,13 +41,18 @@ public:
     TimerId after(qint64 delayMs, Work work) override
     {
         const TimerId id = m_nextId++;
-        m_work.emplace(std::pair(m_clock.monotonicMs() + std::max<qint64>(0, delayMs), id),
-            std::move(work));
+        const qint64 due = m_clock.monotonicMs() + std::max<qint64>(0, delayMs);
+        m_work.emplace(std::pair(due, id), std::move(work));
+        m_due.emplace(id, due);
         return id;
     }
     void cancel(TimerId id) override
     {
-        std::erase_if(m_work, [id](const auto& entry) { return entry.first.second == id; });
+        const auto found = m_due.find(id);
+        if (found == m_due.end())
+            return;
+        m_work.erase({ found->second, id });
+        m_due.erase(found);
     }
     void post(Work work) override { after(0, std::move(work)); }
 
@@ -54,14 +60,23 @@ public:
     void run(qint64 ms)
     {
         const qint64 end = m_clock.monotonicMs() + ms;
-        while (!m_work.empty() && m_work.begin()->first.first <= end) {
-            const qint64 due = m_work.begin()->first.first;
-            m_clock.advance(std::max<qint64>(0, due - m_clock.monotonicMs()));
-            const Work work = std::move(m_work.begin()->second);
-            m_work.erase(m_work.begin());
-            work();
-        }
+        while (!m_work.empty() && m_work.begin()->first.first <= end)
+            runNext();
         m_clock.advance(end - m_clock.monotonicMs());
+    }
+
+    /// Runs the next work at its own time. False: nothing waits.
+    bool runNext()
+    {
+        if (m_work.empty())
+            return false;
+        const auto next = m_work.begin();
+        m_clock.advance(std::max<qint64>(0, next->first.first - m_clock.monotonicMs()));
+        const Work work = std::move(next->second);
+        m_due.erase(next->first.second);
+        m_work.erase(next);
+        work();
+        return true;
     }
 
     [[nodiscard]] size_t waiting() const { return m_work.size(); }
@@ -69,6 +84,7 @@ public:
 private:
     ManualClock& m_clock;
     std::map<std::pair<qint64, TimerId>, Work> m_work;
+    std::unordered_map<TimerId, qint64> m_due;
     TimerId m_nextId = 1;
 };
 

@@ -45,7 +45,14 @@ struct Member
         [this](ConsumerId over) { fixture.over << over.value; } };
     std::shared_ptr<GroupController> controller;
 
-    explicit Member(GroupPolicy policy = GroupPolicy::KeepExisting)
+    explicit Member(GroupPolicy policy = GroupPolicy::KeepExisting, bool inOrder = false)
+        : Member([policy, inOrder](ConsumerConfig& config) {
+            config.groupPolicy = policy;
+            config.inOrder = inOrder;
+        })
+    {
+    }
+    explicit Member(const std::function<void(ConsumerConfig&)>& change)
     {
         ConsumerConfig config;
         config.logsetId = QStringLiteral("l");
@@ -53,7 +60,8 @@ struct Member
         config.group = QStringLiteral("g");
         config.consumer = QStringLiteral("c");
         config.heartbeatIntervalSeconds = 1;
-        config.groupPolicy = policy;
+        config.inOrder = false; // its tests ask for it
+        change(config);
         ConsumerStatus status;
         status.id = memberId;
         fixture.board.add(status);

@@ -53,6 +53,39 @@ private slots:
         QCOMPARE(fixture.transport.sent.size(), 1);
     }
 
+    void aServiceThatIsDownIsAskedByOneRepetitionAtATime()
+    {
+        test::EngineFixture fixture;
+        std::vector<Outcome> outcomes(12);
+        for (Outcome& outcome : outcomes)
+            call(fixture, outcome, { 1000, -1, true });
+        const auto failAll = [&] {
+            for (const auto open : fixture.transport.open("DescribeLogsets"))
+                fixture.transport.fail(open, ErrorKind::Network);
+        };
+        failAll();
+        const qsizetype before = fixture.transport.sent.size();
+        for (int i = 0; i < 1200; ++i) {
+            fixture.scheduler.run(100);
+            QVERIFY(fixture.transport.openCount() <= 1);
+            failAll();
+        }
+        QVERIFY2(fixture.transport.sent.size() - before < 30,
+            qPrintable(QString::number(fixture.transport.sent.size() - before)));
+        // A call that is made now is asked for at once; its answer sets the others free.
+        Outcome wish;
+        call(fixture, wish);
+        fixture.transport.answer(fixture.transport.open("DescribeLogsets").last(), success());
+        QCOMPARE(wish.handled, 1);
+        for (int i = 0; i < 300; ++i) {
+            fixture.scheduler.run(100);
+            for (const auto open : fixture.transport.open("DescribeLogsets"))
+                fixture.transport.answer(open, success());
+        }
+        for (const Outcome& outcome : outcomes)
+            QCOMPARE(outcome.handled, 1);
+    }
+
     void retryableErrorsAreRepeatedWithANewSignature()
     {
         test::EngineFixture fixture;

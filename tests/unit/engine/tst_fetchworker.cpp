@@ -31,12 +31,14 @@ class TestFetchWorker : public QObject
         test::DirectFetchPool pool { fixture };
 
         explicit Setup(std::optional<Offset> position = Offset(10), qint64 size = 1000,
-            std::optional<qint64> endTime = {})
+            std::optional<qint64> endTime = {},
+            BadMessagePolicy badMessages = BadMessagePolicy::Quarantine)
         {
             fixture.board.add(ConsumerStatus { consumer, {}, {}, {}, false,
                 MemberState::Active, {}, {}, false, 0, {} });
             PartitionStatus status;
             status.source = source();
+            status.state = PartitionState::Reading;
             fixture.board.addPartition(consumer, generation, status);
             FetchOrder order;
             order.consumer = consumer;
@@ -45,6 +47,7 @@ class TestFetchWorker : public QObject
             order.position = position;
             order.maxFetchBytes = size;
             order.endTimeSeconds = endTime;
+            order.badMessages = badMessages;
             order.delivered = [](std::optional<Offset>) {};
             order.event = [this](Event event) { fixture.events << event; };
             pool.start(order);
@@ -88,6 +91,126 @@ private slots:
         setup.accept(0);
         QCOMPARE(setup.askedOffset(), 13);
         QCOMPARE(setup.status().records, 3);
+    }
+
+    void nearTheEndAtMostTenPullsASecond()
+    {
+        Setup setup;
+        for (int i = 0; i < 5; ++i) {
+            setup.fixture.scheduler.run(20);
+            const QByteArray next = QByteArray::number(11 + i);
+            setup.fixture.transport.answer(setup.fixture.transport.oldest("pull_log"),
+                test::pullBody({ "live" }, next, setup.fixture.clock.wallMs() * 1000));
+            QCOMPARE(setup.status().block, FetchBlock::Pace);
+            setup.fixture.scheduler.run(79);
+            QCOMPARE(setup.fixture.transport.openCount(), 0);
+            setup.accept(i);
+            QCOMPARE(setup.fixture.transport.openCount(), 0);
+            setup.fixture.scheduler.run(1);
+            QCOMPARE(setup.fixture.transport.openCount(), 1);
+        }
+    }
+
+    void aServiceThatIsDownIsAskedByOneAtATime()
+    {
+        Setup setup;
+        for (int number = 10; number < 30; ++number) {
+            FetchOrder order;
+            order.consumer = consumer;
+            order.source = { source().topicId, PartitionId(number) };
+            order.generation = Generation(number);
+            order.position = Offset(0);
+            order.maxFetchBytes = 1000;
+            order.delivered = [](std::optional<Offset>) {};
+            order.event = [](Event) {};
+            setup.pool.start(order);
+        }
+        test::ScriptedTransport& transport = setup.fixture.transport;
+        for (const auto open : transport.open("pull_log"))
+            transport.fail(open, ErrorKind::Network);
+        const qsizetype before = transport.sent.size();
+        for (int i = 0; i < 600; ++i) {
+            setup.fixture.scheduler.run(100);
+            QVERIFY(transport.openCount() <= 1);
+            for (const auto open : transport.open("pull_log"))
+                transport.fail(open, ErrorKind::Network);
+        }
+        QVERIFY2(transport.sent.size() - before < 20, "one minute, growing to 10 s apart");
+        // It answers again: everybody goes on at once.
+        setup.fixture.scheduler.run(20'000);
+        QCOMPARE(transport.openCount(), 1);
+        transport.answer(transport.oldest("pull_log"), test::pullBody({}, "0"));
+        setup.fixture.scheduler.run(0);
+        QVERIFY2(transport.openCount() >= 15, qPrintable(QString::number(transport.openCount())));
+    }
+
+    void whoWaitsLongestForBudgetGoesFirst()
+    {
+        Setup setup(Offset(10), 100 << 20); // takes most of it
+        QList<int> asked;
+        for (const int number : { 9, 5, 7 }) {
+            FetchOrder order;
+            order.consumer = consumer;
+            order.source = { source().topicId, PartitionId(number) };
+            order.generation = Generation(number);
+            order.position = Offset(0);
+            order.maxFetchBytes = 100 << 20;
+            order.delivered = [](std::optional<Offset>) {};
+            order.event = [](Event) {};
+            setup.pool.start(order);
+        }
+        test::ScriptedTransport& transport = setup.fixture.transport;
+        for (int i = 0; i < 4; ++i) {
+            QCOMPARE(transport.openCount(), 1);
+            const auto id = transport.oldest("pull_log");
+            asked << QJsonDocument::fromJson(transport.request(id).body)
+                         .object()[QStringLiteral("PartitionId")].toInt();
+            transport.answer(id, test::pullBody({}, "0"));
+            setup.fixture.scheduler.run(0);
+        }
+        QCOMPARE(asked, (QList { 3, 9, 5, 7 }));
+    }
+
+    void aLookHandsNothingOver()
+    {
+        Setup setup;
+        QList<bool> told;
+        const auto look = [&](int number) {
+            FetchOrder order;
+            order.consumer = consumer;
+            order.source = { source().topicId, PartitionId(number) };
+            order.generation = Generation(number);
+            order.position = Offset(0);
+            order.maxFetchBytes = 1;
+            order.peeked = [&](const Result<bool>& hasMessages) {
+                told << (hasMessages.ok() && hasMessages.value());
+            };
+            setup.pool.start(order);
+            return setup.fixture.transport.open("pull_log").last();
+        };
+        setup.fixture.transport.answer(look(20), test::pullBody({ "a" }, "1"));
+        setup.fixture.transport.answer(look(21), test::pullBody({}, "0"));
+        setup.fixture.transport.fail(look(22), ErrorKind::Network);
+        setup.fixture.scheduler.run(60'000);
+        QCOMPARE(told, (QList { true, false, false }));
+        QVERIFY(setup.fixture.deliveries.isEmpty());
+        QCOMPARE(setup.fixture.budget.used(), 1000);
+    }
+
+    void aBadMessageStopsWhereThePolicySaysSo()
+    {
+        Setup setup(Offset(10), 1000, {}, BadMessagePolicy::Stop);
+        for (int i = 0; i < 3; ++i) {
+            setup.fixture.scheduler.run(20'000);
+            setup.fixture.transport.answer(
+                setup.fixture.transport.oldest("pull_log"), spoiltBody());
+        }
+        QCOMPARE(setup.status().state, PartitionState::Failed);
+        QCOMPARE(setup.status().position.optional(), std::nullopt); // it never moved
+        QVERIFY(setup.fixture.deliveries.isEmpty());
+        setup.fixture.scheduler.run(60'000);
+        QCOMPARE(setup.fixture.transport.openCount(), 0);
+        QCOMPARE(setup.fixture.budget.used(), 0);
     }
 
     void anEmptyAnswerWaitsTheFetchInterval()

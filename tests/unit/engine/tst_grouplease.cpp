@@ -40,6 +40,7 @@ private slots:
         member.join("0", R"({"PartitionId":0,"Offset":5})");
         member.answer("CommitConsumerOffsets", done);
         member.answer("pull_log", pullBody({ "a" }, "6"));
+        member.live(200, "0"); // the report of what was assigned
         member.fixture.scheduler.run(1000);
         member.fixture.clock.advance(1500); // the thread was busy; no timer has run
         member.answer("SendConsumerHeartbeat", assigned("0"));
