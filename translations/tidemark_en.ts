@@ -1030,8 +1030,16 @@ Monitor and consumer for the consumer groups of Tencent Cloud CLS.</translation>
             <translation>Next offset to pull.</translation>
         </message>
         <message>
-            <source>Received since the partition was assigned: %1. Undecodable messages: %2.</source>
-            <translation>Received since the partition was assigned: %1. Undecodable messages: %2.</translation>
+            <source>Undecodable</source>
+            <translation>Undecodable</translation>
+        </message>
+        <message>
+            <source>Received since the partition was assigned: %1.</source>
+            <translation>Received since the partition was assigned: %1.</translation>
+        </message>
+        <message>
+            <source>Messages that could not be decoded since the partition was assigned. They are kept in the log table as records with the key %1.</source>
+            <translation>Messages that could not be decoded since the partition was assigned. They are kept in the log table as records with the key %1.</translation>
         </message>
         <message>
             <source>Now minus the time of the newest record received; 0 s when the last pull brought nothing new; unknown while nothing is pulled after that.</source>

@@ -1023,8 +1023,16 @@ Monitor and consumer for the consumer groups of Tencent Cloud CLS.</source>
             <translation>下一次拉取的位点。</translation>
         </message>
         <message>
-            <source>Received since the partition was assigned: %1. Undecodable messages: %2.</source>
-            <translation>分区分配以来收到 %1，无法解码的消息 %2 条。</translation>
+            <source>Undecodable</source>
+            <translation>无法解码</translation>
+        </message>
+        <message>
+            <source>Received since the partition was assigned: %1.</source>
+            <translation>分区分配以来收到 %1。</translation>
+        </message>
+        <message>
+            <source>Messages that could not be decoded since the partition was assigned. They are kept in the log table as records with the key %1.</source>
+            <translation>分区分配以来无法解码的消息数。这些消息保留在日志表中，对应记录带有 %1 字段。</translation>
         </message>
         <message>
             <source>Now minus the time of the newest record received; 0 s when the last pull brought nothing new; unknown while nothing is pulled after that.</source>
@@ -1304,6 +1312,46 @@ Start consumers… (%1)</source>
         <message>
             <source>nothing new, waits the fetch interval</source>
             <translation>没有新日志，等待拉取间隔</translation>
+        </message>
+        <message>
+            <source>Waiting for parents</source>
+            <translation>等待父分区</translation>
+        </message>
+        <message>
+            <source>waits until the partitions it was made of are read to the end</source>
+            <translation>等待分裂或合并前的父分区读完</translation>
+        </message>
+        <message>
+            <source>near the end of the log, at most ten pulls a second</source>
+            <translation>已接近日志末尾，每秒最多拉取十次</translation>
+        </message>
+        <message>
+            <source>the service does not answer, tries again now and then</source>
+            <translation>服务无响应，定时重试</translation>
+        </message>
+        <message>
+            <source>given up, nothing more is pulled</source>
+            <translation>已放弃该分区，不再拉取</translation>
+        </message>
+        <message>
+            <source>Partitions released</source>
+            <translation>分区已释放</translation>
+        </message>
+        <message>
+            <source>Invalid offset, reading elsewhere</source>
+            <translation>位点无效，已换位置继续读取</translation>
+        </message>
+        <message>
+            <source>Commit refused</source>
+            <translation>位点提交被拒绝</translation>
+        </message>
+        <message>
+            <source>Owned by another consumer</source>
+            <translation>分区已属于其他消费者</translation>
+        </message>
+        <message>
+            <source>Clock difference corrected</source>
+            <translation>已校正时钟偏差</translation>
         </message>
         <message>
             <source>last pull failed, waits to try again</source>

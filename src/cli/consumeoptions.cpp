@@ -26,6 +26,16 @@ OptionList readingOptions(const char* standardStart)
             { smallestFetchBytes, engine::ConsumerConfig::maxFetchBytesLimit },
             "Upper bound of one pull in bytes (2 MiB to 10 MiB).")
             .withDefault(QStringLiteral("2097152")),
+        Option::choice("on-invalid-offset",
+            { QStringLiteral("stop"), QStringLiteral("earliest"), QStringLiteral("latest") },
+            "Where a partition does not hold the offset to be read any more: stand still and tell, "
+            "go on with the oldest that is kept, or with what comes from now on.")
+            .withDefault(QStringLiteral("stop")),
+        Option::choice("on-bad-message",
+            { QStringLiteral("quarantine"), QStringLiteral("stop") },
+            "A message that cannot be decoded: keep its bytes (--quarantine) and go on, or stand "
+            "still before it and tell.")
+            .withDefault(QStringLiteral("quarantine")),
     };
 }
 
@@ -35,7 +45,29 @@ struct Reading
     qint64 maxFetchBytes = 0;
     engine::StartPosition start;
     std::optional<qint64> endTimeSeconds;
+    engine::InvalidOffsetPolicy invalidOffsetPolicy = engine::InvalidOffsetPolicy::Stop;
+    engine::BadMessagePolicy badMessagePolicy = engine::BadMessagePolicy::Quarantine;
 };
+
+engine::InvalidOffsetPolicy invalidOffsetPolicy(const QString& word)
+{
+    if (word == QLatin1StringView("earliest"))
+        return engine::InvalidOffsetPolicy::Earliest;
+    return word == QLatin1StringView("latest") ? engine::InvalidOffsetPolicy::Latest
+                                               : engine::InvalidOffsetPolicy::Stop;
+}
+
+/// For ConsumerConfig and TailConfig, which name these members alike.
+template<class Config>
+void apply(const Reading& reading, Config& config)
+{
+    config.fetchIntervalMs = reading.fetchIntervalMs;
+    config.maxFetchBytes = reading.maxFetchBytes;
+    config.start = reading.start;
+    config.endTimeSeconds = reading.endTimeSeconds;
+    config.invalidOffsetPolicy = reading.invalidOffsetPolicy;
+    config.badMessagePolicy = reading.badMessagePolicy;
+}
 
 Result<Reading> readReading(const Arguments& arguments)
 {
@@ -48,6 +80,9 @@ Result<Reading> readReading(const Arguments& arguments)
     reading.maxFetchBytes = arguments.integer("max-fetch-log-group-size");
     reading.start = start.value();
     reading.endTimeSeconds = arguments.maybeInteger("offset-end-time");
+    reading.invalidOffsetPolicy = invalidOffsetPolicy(arguments.text("on-invalid-offset"));
+    if (arguments.text("on-bad-message") == QLatin1StringView("stop"))
+        reading.badMessagePolicy = engine::BadMessagePolicy::Stop;
     if (reading.endTimeSeconds && reading.start.kind == engine::StartPosition::Kind::Time
         && *reading.endTimeSeconds <= reading.start.unixSeconds) {
         return usageError(QStringLiteral("option --offset-end-time: %1 is not after the start %2")
@@ -95,6 +130,11 @@ OptionList consumerOptions()
               Option::flag("update-group",
                   "Where the group exists with another time-out or other topics, change it for all "
                   "its members. Without it such a group is left alone and consuming is refused."),
+              Option::integer("stop-timeout", "SECONDS",
+                  { 1, engine::ConsumerConfig::maxStopTimeoutMs / 1000 },
+                  "How long an orderly stop may take: writing and committing what was received, and "
+                  "leaving the group. What is not committed by then comes again.")
+                  .withDefault(QStringLiteral("5")),
           };
 }
 
@@ -117,10 +157,8 @@ Result<QList<engine::ConsumerConfig>> readConsumers(const Arguments& arguments)
     config.topicIds = topics.value();
     config.group = arguments.text("consumer-group");
     config.heartbeatIntervalSeconds = arguments.integer("heartbeat-interval");
-    config.fetchIntervalMs = reading.value().fetchIntervalMs;
-    config.maxFetchBytes = reading.value().maxFetchBytes;
-    config.start = reading.value().start;
-    config.endTimeSeconds = reading.value().endTimeSeconds;
+    config.stopTimeoutMs = arguments.integer("stop-timeout") * 1000;
+    apply(reading.value(), config);
     config.groupPolicy = arguments.has("update-group") ? engine::GroupPolicy::UpdateExisting
                                                        : engine::GroupPolicy::KeepExisting;
 
@@ -146,10 +184,7 @@ Result<engine::TailConfig> readTail(const Arguments& arguments)
         return topics.error();
     engine::TailConfig config;
     config.topicIds = topics.value();
-    config.fetchIntervalMs = reading.value().fetchIntervalMs;
-    config.maxFetchBytes = reading.value().maxFetchBytes;
-    config.start = reading.value().start;
-    config.endTimeSeconds = reading.value().endTimeSeconds;
+    apply(reading.value(), config);
     return config;
 }
 

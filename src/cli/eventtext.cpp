@@ -39,6 +39,27 @@ QString whatHappened(const engine::Event& event)
         return QStringLiteral("assigned: %1").arg(partitions);
     case engine::Event::Kind::PartitionsRevoked:
         return QStringLiteral("given up: %1").arg(partitions);
+    case engine::Event::Kind::PartitionsReleased:
+        return QStringLiteral("released: %1").arg(partitions);
+    case engine::Event::Kind::OffsetReset:
+        return event.offset.isKnown()
+            ? QStringLiteral("%1: offset %2 is not valid any more; reading goes on elsewhere, as the "
+                             "policy says")
+                  .arg(partitions)
+                  .arg(event.offset.value().value)
+            : QStringLiteral("%1: the offset is not valid any more; reading goes on elsewhere, as "
+                             "the policy says")
+                  .arg(partitions);
+    case engine::Event::Kind::CommitRefused:
+        return QStringLiteral("the commit of %1 is refused, the others go on: %2")
+            .arg(partitions, errorText(event));
+    case engine::Event::Kind::Fenced:
+        return QStringLiteral("another consumer owns %1, dropped here: %2")
+            .arg(partitions, errorText(event));
+    case engine::Event::Kind::ClockCorrected:
+        return QStringLiteral("this machine's clock differs from the service's by %1 s; signatures "
+                              "are corrected by that")
+            .arg(static_cast<double>(event.count) / 1000.0);
     case engine::Event::Kind::StartResolved:
         return event.offset.isKnown() ? QStringLiteral("starts at %1: %2")
                                             .arg(event.offset.value().value)
@@ -79,12 +100,17 @@ bool isWarning(const engine::Event& event)
     case engine::Event::Kind::MemberLost:
     case engine::Event::Kind::Failed:
     case engine::Event::Kind::BadMessages:
+    case engine::Event::Kind::OffsetReset:
+    case engine::Event::Kind::CommitRefused:
+    case engine::Event::Kind::Fenced:
+    case engine::Event::Kind::ClockCorrected:
         return true;
     case engine::Event::Kind::GroupCreated:
     case engine::Event::Kind::GroupUpdated:
     case engine::Event::Kind::GroupKept:
     case engine::Event::Kind::PartitionsAssigned:
     case engine::Event::Kind::PartitionsRevoked:
+    case engine::Event::Kind::PartitionsReleased:
     case engine::Event::Kind::StartResolved:
     case engine::Event::Kind::MemberRegained:
     case engine::Event::Kind::EndReached:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/idlewatch.h"
 
-#include <algorithm>
+#include "cli/standstill.h"
 
 namespace tidemark::cli {
 
@@ -10,8 +10,6 @@ namespace {
 /// A partition that has failed will not read on by itself, so it does not keep the run alive.
 bool isReadToItsEnd(const engine::PartitionStatus& partition)
 {
-    if (partition.outstanding > 0)
-        return false;
     switch (partition.state) {
     case engine::PartitionState::Finished:
     case engine::PartitionState::Failed:
@@ -19,6 +17,7 @@ bool isReadToItsEnd(const engine::PartitionStatus& partition)
     case engine::PartitionState::Reading:
         return partition.caughtUp;
     case engine::PartitionState::Resolving:
+    case engine::PartitionState::WaitingForParents:
     case engine::PartitionState::Draining:
         return false;
     }
@@ -63,19 +62,58 @@ void IdleWatch::assignmentChanged(bool someWent, qint64 nowMs)
         m_settledFromMs = nowMs + m_settings.handOverMs;
 }
 
+void IdleWatch::noteStandstills(const QList<engine::ConsumerStatus>& consumers, qint64 nowMs)
+{
+    QHash<Place, qint64> since;
+    const auto note = [&](const Place& place) {
+        since.insert(place, m_standsSinceMs.value(place, nowMs));
+    };
+    m_standingTopics.clear();
+    for (const engine::ConsumerStatus& consumer : consumers) {
+        if (standstillOf(consumer))
+            note({ consumer.id.value, {} });
+        for (const engine::PartitionStatus& partition : consumer.partitions) {
+            if (standstillOf(partition)) {
+                note({ consumer.id.value, partition.source });
+                m_standingTopics.insert(partition.source.topicId);
+            }
+        }
+    }
+    m_standsSinceMs = since;
+}
+
+bool IdleWatch::standsStill(const Place& place, qint64 nowMs) const
+{
+    const auto since = m_standsSinceMs.constFind(place);
+    return m_settings.idleMs && since != m_standsSinceMs.cend()
+        && nowMs - *since >= *m_settings.idleMs;
+}
+
+bool IdleWatch::isRead(const engine::PartitionStatus& partition, qint64 nowMs) const
+{
+    if (partition.outstanding > 0)
+        return false;
+    // One that waits for a partition that stands still waits in vain.
+    if (partition.state == engine::PartitionState::WaitingForParents)
+        return m_standingTopics.contains(partition.source.topicId);
+    return isReadToItsEnd(partition)
+        || standsStill({ partition.consumer.value, partition.source }, nowMs);
+}
+
 bool IdleWatch::isOver(const QList<engine::ConsumerStatus>& consumers, qint64 nowMs)
 {
+    noteStandstills(consumers, nowMs);
     if (nowMs < m_settledFromMs || consumers.isEmpty())
         return false;
     qsizetype partitions = 0;
     bool allRead = true;
     bool allEnded = true;
     for (const engine::ConsumerStatus& consumer : consumers) {
-        if (!isSettled(consumer))
+        if (!isSettled(consumer) && !standsStill({ consumer.id.value, {} }, nowMs))
             return false;
         partitions += consumer.partitions.size();
         for (const engine::PartitionStatus& partition : consumer.partitions) {
-            allRead = allRead && isReadToItsEnd(partition);
+            allRead = allRead && isRead(partition, nowMs);
             allEnded = allEnded && hasReachedItsEndTime(partition);
         }
     }

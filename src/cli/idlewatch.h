@@ -3,9 +3,14 @@
 
 #include "engine/status.h"
 
+#include <QHash>
+#include <QSet>
+
 namespace tidemark::cli {
 
-/// Decides when a run that is to end by itself has nothing left to do. Times are monotonic ms.
+/// Decides when a run that is to end by itself has nothing left to do. What stands still with an
+/// error that repeating does not mend (standstill.h) counts as nothing to do, once it has done so
+/// for `idleMs`. Times are monotonic ms.
 class IdleWatch
 {
 public:
@@ -30,7 +35,16 @@ public:
     [[nodiscard]] bool isOver(const QList<engine::ConsumerStatus>& consumers, qint64 nowMs);
 
 private:
+    /// A consumer with one of its partitions, or with an empty one for itself.
+    using Place = std::pair<qint64, TopicPartition>;
+
+    void noteStandstills(const QList<engine::ConsumerStatus>& consumers, qint64 nowMs);
+    [[nodiscard]] bool standsStill(const Place& place, qint64 nowMs) const;
+    [[nodiscard]] bool isRead(const engine::PartitionStatus& partition, qint64 nowMs) const;
+
     Settings m_settings;
+    QHash<Place, qint64> m_standsSinceMs;
+    QSet<QString> m_standingTopics; ///< topics with a partition in it
     qint64 m_quietSinceMs;
     qint64 m_settledFromMs = 0; // no decision before
     std::optional<qint64> m_joinedMs; // all consumers, for the first time

@@ -3,6 +3,7 @@
 
 #include "cli/console.h"
 #include "cli/outputtail.h"
+#include "store/quarantine.h"
 
 #include <QFile>
 
@@ -13,6 +14,23 @@
 #include <unistd.h>
 
 namespace tidemark::cli {
+
+namespace {
+
+Result<qint64> completeSize(int fd, qint64 size, OutputFormat format, const QByteArray& header)
+{
+    switch (format) {
+    case OutputFormat::Ndjson:
+        return completeNdjsonSize(fd, size, "{\"__TIMESTAMP__\":");
+    case OutputFormat::Quarantine:
+        return completeNdjsonSize(fd, size, store::quarantinedLineBegin());
+    case OutputFormat::Csv:
+        break;
+    }
+    return completeCsvSize(fd, size, header);
+}
+
+} // namespace
 
 OutputFile::OutputFile(int fd, QString name)
     : m_fd(fd)
@@ -77,9 +95,7 @@ Status OutputFile::prepare(const Options& options)
 
 Status OutputFile::cutIncompleteRecord(const Options& options, const QByteArray& header)
 {
-    const Result<qint64> complete = options.format == OutputFormat::Ndjson
-        ? completeNdjsonSize(m_fd, m_size)
-        : completeCsvSize(m_fd, m_size, header);
+    const Result<qint64> complete = completeSize(m_fd, m_size, options.format, header);
     if (!complete.ok()) {
         Error error = complete.error();
         error.message = QStringLiteral("output %1: %2").arg(m_name, error.message);

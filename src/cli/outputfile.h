@@ -8,7 +8,11 @@
 
 namespace tidemark::cli {
 
-enum class OutputFormat { Ndjson, Csv };
+enum class OutputFormat {
+    Ndjson, ///< records
+    Csv, ///< records
+    Quarantine, ///< NDJSON of messages that could not be decoded
+};
 
 /// Where records go: a file that is continued, or standard output. What append() has taken is in
 /// the hands of the operating system, so a kill -9 of this process does not lose it; with sync()

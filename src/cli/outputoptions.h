@@ -10,13 +10,13 @@ namespace tidemark::cli {
 struct OutputSettings
 {
     OutputFile::Options file;
-    QString badMessagesName; ///< empty: bad messages are reported and counted only
+    QString quarantineName; ///< empty: bad messages are reported and counted only
     bool syncsEachBatch = false;
     std::optional<qint64> maxRecords;
     std::optional<qint64> idleSeconds;
 };
 
-/// --format, --output, --columns, --guard-formulas, --bad-messages, --sync, --max-records,
+/// --format, --output, --columns, --guard-formulas, --quarantine, --sync, --max-records,
 /// --exit-when-idle, --quiet.
 [[nodiscard]] OptionList outputOptions();
 

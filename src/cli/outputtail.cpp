@@ -55,17 +55,16 @@ Result<qint64> afterLastLineFeed(int fd, qint64 size)
 
 } // namespace
 
-Result<qint64> completeNdjsonSize(int fd, qint64 size)
+Result<qint64> completeNdjsonSize(int fd, qint64 size, const QByteArray& lineBegin)
 {
-    static const QByteArray firstMember("{\"__TIMESTAMP__\":");
     const Result<qint64> end = afterLastLineFeed(fd, size);
     if (!end.ok() || end.value() == size)
         return end;
     const Result<QByteArray> tail = readAt(fd, end.value(),
-        std::min<qint64>(firstMember.size(), size - end.value()));
+        std::min<qint64>(lineBegin.size(), size - end.value()));
     if (!tail.ok())
         return tail.error();
-    if (!firstMember.startsWith(tail.value()))
+    if (!lineBegin.startsWith(tail.value()))
         return foreignFile(QStringLiteral("ends with an incomplete line that is no record"));
     return end;
 }

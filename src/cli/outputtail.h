@@ -12,9 +12,9 @@ namespace tidemark::cli {
 /// will come again, so the incomplete bytes are to be cut.
 /// Both give the size that the file should be cut to. Thread: any.
 
-/// Errors: Local, where the file cannot be read, or where its incomplete last line is not one
-/// that this program began: then it is somebody else's file.
-[[nodiscard]] Result<qint64> completeNdjsonSize(int fd, qint64 size);
+/// `lineBegin` is how every line of ours begins. Errors: Local, where the file cannot be read, or
+/// where its incomplete last line is not one that this program began: then it is somebody else's.
+[[nodiscard]] Result<qint64> completeNdjsonSize(int fd, qint64 size, const QByteArray& lineBegin);
 
 /// `header` is the header line with its line end. Errors: Local, where the file cannot be read,
 /// or begins with another header.

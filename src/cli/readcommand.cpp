@@ -2,18 +2,13 @@
 #include "cli/readcommand.h"
 
 #include "cli/eventtext.h"
+#include "cli/standstill.h"
 
 namespace tidemark::cli {
 
 namespace {
 
 constexpr int tickMs = 200;
-
-Error enoughRecords()
-{
-    return Error::make(ErrorKind::Cancelled, QStringLiteral("MaxRecords"),
-        QStringLiteral("enough records were written"));
-}
 
 } // namespace
 
@@ -42,25 +37,34 @@ IdleWatch::Settings ReadCommand::idleSettings() const
 
 void ReadCommand::run()
 {
-    Result<std::unique_ptr<RecordSink>> sink = RecordSink::open(m_plan.output);
-    if (!sink.ok()) {
-        fail(sink.error());
+    Result<std::unique_ptr<RecordWriter>> writer = RecordWriter::open(m_plan.output);
+    if (!writer.ok()) {
+        fail(writer.error());
         return;
     }
-    m_sink = std::move(sink).value();
-    if (m_sink->file().cutBytes() > 0) {
+    OutputSink::Outlets outlets;
+    outlets.recordsCame = [this] { m_idle->recordsCame(clock().monotonicMs()); };
+    outlets.isFull = [this] { stop(); };
+    outlets.failed = [this](const Error& error) { onOutputFailed(error); };
+    m_sink = std::make_shared<OutputSink>(std::move(writer).value(), clock(), std::move(outlets));
+    if (const qint64 cut = m_sink->writer().file().cutBytes(); cut > 0) {
         console().warn(QStringLiteral("an incomplete record of %1 bytes at the end of %2 was cut")
-                .arg(m_sink->file().cutBytes())
+                .arg(cut)
                 .arg(m_plan.output.file.name));
     }
 
     m_idle.emplace(idleSettings(), clock().monotonicMs());
-    connect(&engine(), &engine::Engine::deliveriesReady, this, &ReadCommand::takeDeliveries);
-    connect(&engine(), &engine::Engine::eventsReady, this, &ReadCommand::takeEvents);
-    connect(&engine(), &engine::Engine::consumerStopped, this, &ReadCommand::onConsumerStopped);
+    m_runner = std::make_unique<engine::SinkRunner>(engine(), clock(), m_sink);
+    connect(m_runner.get(), &engine::SinkRunner::eventTaken, this, &ReadCommand::onEvent);
+    connect(m_runner.get(), &engine::SinkRunner::consumerClosed, this,
+        &ReadCommand::onConsumerClosed);
     connect(&m_tick, &QTimer::timeout, this, &ReadCommand::onTick);
     m_tick.start(tickMs);
+    startConsumers();
+}
 
+void ReadCommand::startConsumers()
+{
     if (m_plan.tail) {
         static_cast<void>(engine().startTail(*m_plan.tail));
         m_running = 1;
@@ -90,54 +94,35 @@ void ReadCommand::stop()
     if (m_isStopping)
         return;
     m_isStopping = true;
-    noteFailedPartitions(engine().status());
+    noteStandstills(engine().status());
     engine().stopAll();
 }
 
-void ReadCommand::takeDeliveries()
+void ReadCommand::onOutputFailed(const Error& error)
 {
-    for (const engine::Delivery& delivery : engine().takeDeliveries()) {
-        if (m_hasFailed || m_sink->isFull()) {
-            engine().fail(delivery, enoughRecords());
-            continue;
-        }
-        const Status written = m_sink->write(*delivery.batch);
-        if (!written.ok()) {
-            m_hasFailed = true;
-            console().error(written.error().text());
-            engine().fail(delivery, written.error());
-            stop();
-            continue;
-        }
-        engine().accept(delivery);
-        if (delivery.batch->recordCount() > 0)
-            m_idle->recordsCame(clock().monotonicMs());
-        if (m_sink->isFull())
-            stop();
+    m_hasFailed = true;
+    console().error(error.text());
+    stop(); // all consumers write to the one output
+}
+
+void ReadCommand::onEvent(const engine::Event& event)
+{
+    if (isWarning(event))
+        console().warn(eventText(event));
+    else
+        console().note(eventText(event));
+    const bool went = event.kind == engine::Event::Kind::PartitionsRevoked;
+    if (went || event.kind == engine::Event::Kind::PartitionsAssigned)
+        m_idle->assignmentChanged(went, clock().monotonicMs());
+    if (event.kind == engine::Event::Kind::Stopped && event.error
+        && event.error->kind != ErrorKind::Cancelled && !m_hasFailed) {
+        m_hasFailed = true;
+        console().error(event.error->text());
     }
 }
 
-void ReadCommand::takeEvents()
+void ReadCommand::onConsumerClosed(ConsumerId id)
 {
-    for (const engine::Event& event : engine().takeEvents()) {
-        if (isWarning(event))
-            console().warn(eventText(event));
-        else
-            console().note(eventText(event));
-        const bool went = event.kind == engine::Event::Kind::PartitionsRevoked;
-        if (went || event.kind == engine::Event::Kind::PartitionsAssigned)
-            m_idle->assignmentChanged(went, clock().monotonicMs());
-        if (event.kind == engine::Event::Kind::Stopped && event.error
-            && event.error->kind != ErrorKind::Cancelled && !m_hasFailed) {
-            m_hasFailed = true;
-            console().error(event.error->text());
-        }
-    }
-}
-
-void ReadCommand::onConsumerStopped(ConsumerId id)
-{
-    takeEvents(); // those of its end come first
     engine().forget(id);
     if (--m_running == 0)
         conclude();
@@ -149,11 +134,17 @@ void ReadCommand::onTick()
 {
     const QList<engine::ConsumerStatus> consumers = engine().status();
     tellRetries(consumers);
-    noteFailedPartitions(consumers);
-    if (!m_isStopping && m_idle->isOver(consumers, clock().monotonicMs())) {
-        console().note(QStringLiteral("nothing left to read"));
-        stop();
+    noteStandstills(consumers);
+    if (m_isStopping || !m_idle->isOver(consumers, clock().monotonicMs()))
+        return;
+    for (const engine::ConsumerStatus& consumer : consumers) {
+        if (const std::optional<Error> error = standstillOf(consumer); error && !m_hasFailed) {
+            m_hasFailed = true;
+            console().error(error->text());
+        }
     }
+    console().note(QStringLiteral("nothing left to read"));
+    stop();
 }
 
 void ReadCommand::tellRetries(const QList<engine::ConsumerStatus>& consumers)
@@ -174,14 +165,14 @@ void ReadCommand::tellRetries(const QList<engine::ConsumerStatus>& consumers)
     }
 }
 
-void ReadCommand::noteFailedPartitions(const QList<engine::ConsumerStatus>& consumers)
+void ReadCommand::noteStandstills(const QList<engine::ConsumerStatus>& consumers)
 {
     for (const engine::ConsumerStatus& consumer : consumers) {
         for (const engine::PartitionStatus& partition : consumer.partitions) {
-            if (partition.state == engine::PartitionState::Failed)
-                m_failedPartitions.insert(partition.source);
+            if (const std::optional<Error> error = standstillOf(partition))
+                m_standing.insert(partition.source, *error);
             else if (partition.state == engine::PartitionState::Reading)
-                m_failedPartitions.remove(partition.source);
+                m_standing.remove(partition.source);
         }
     }
 }
@@ -189,28 +180,26 @@ void ReadCommand::noteFailedPartitions(const QList<engine::ConsumerStatus>& cons
 void ReadCommand::conclude()
 {
     m_tick.stop();
-    // What a tail still holds was received and is wanted; a group would read it again.
-    if (m_plan.tail && !m_hasFailed)
-        takeDeliveries();
-    QString summary = QStringLiteral("%1 records written").arg(m_sink->records());
-    const BadMessageFile& bad = m_sink->badMessages();
+    QString summary = QStringLiteral("%1 records written").arg(m_sink->writer().records());
+    const QuarantineFile& bad = m_sink->writer().quarantine();
     if (bad.count() > 0) {
         summary += QStringLiteral("; %1 messages could not be decoded").arg(bad.count());
-        if (!bad.name().isEmpty())
+        if (bad.name().isEmpty())
+            summary += QStringLiteral(", their bytes are not kept (--quarantine FILE keeps them)");
+        else
             summary += QStringLiteral(" and are kept in %1").arg(bad.name());
         console().warn(summary);
     } else {
         console().note(summary);
     }
-    if (m_hasFailed) {
-        finish(ExitCode::Failed);
-    } else if (!m_failedPartitions.isEmpty()) {
-        console().error(QStringLiteral("%1 partitions stood still with an error")
-                .arg(m_failedPartitions.size()));
-        finish(ExitCode::Partly);
-    } else {
-        finish(ExitCode::Ok);
+    for (auto it = m_standing.cbegin(); it != m_standing.cend(); ++it) {
+        console().error(QStringLiteral("%1 %2 stood still: %3")
+                .arg(it.key().topicId, QString::number(it.key().partition.value), it->text()));
     }
+    if (m_hasFailed)
+        finish(ExitCode::Failed);
+    else
+        finish(m_standing.isEmpty() ? ExitCode::Ok : ExitCode::Partly);
 }
 
 } // namespace tidemark::cli

@@ -3,10 +3,10 @@
 
 #include "cli/idlewatch.h"
 #include "cli/outputoptions.h"
-#include "cli/recordsink.h"
+#include "cli/outputsink.h"
 #include "cli/servicecommand.h"
+#include "engine/sinkrunner.h"
 
-#include <QSet>
 #include <QTimer>
 
 namespace tidemark::cli {
@@ -19,8 +19,8 @@ struct ReadPlan
     OutputSettings output;
 };
 
-/// `consume` and `tail`: takes batches from the engine, writes each, then accepts it. Ends by a
-/// signal, by --max-records, by --exit-when-idle, at the end time, or by an error.
+/// `consume` and `tail`: consumers whose batches go to an OutputSink. Ends by a signal, by
+/// --max-records, by --exit-when-idle, at the end time, or by an error.
 class ReadCommand final : public ServiceCommand
 {
     Q_OBJECT
@@ -34,23 +34,25 @@ protected:
     void run() override;
 
 private:
-    void takeDeliveries();
-    void takeEvents();
-    void onConsumerStopped(ConsumerId id);
+    void startConsumers();
+    void onEvent(const engine::Event& event);
+    void onConsumerClosed(ConsumerId id);
+    void onOutputFailed(const Error& error);
     void onTick();
     /// Says each new error of a consumer that goes on trying.
     void tellRetries(const QList<engine::ConsumerStatus>& consumers);
-    void noteFailedPartitions(const QList<engine::ConsumerStatus>& consumers);
+    void noteStandstills(const QList<engine::ConsumerStatus>& consumers);
     void stop();
     void conclude();
     [[nodiscard]] IdleWatch::Settings idleSettings() const;
 
     ReadPlan m_plan;
-    std::unique_ptr<RecordSink> m_sink;
+    std::shared_ptr<OutputSink> m_sink;
+    std::unique_ptr<engine::SinkRunner> m_runner; // after the sink, before the engine's end
     std::optional<IdleWatch> m_idle;
     QTimer m_tick;
     QHash<ConsumerId, QString> m_toldErrors;
-    QSet<TopicPartition> m_failedPartitions;
+    QMap<TopicPartition, Error> m_standing; // partitions that stand still with an error
     qsizetype m_running = 0;
     bool m_isStopping = false;
     bool m_hasFailed = false; // the output, or a consumer

@@ -4,6 +4,7 @@
 #include "gui/format.h"
 #include "gui/knowntext.h"
 #include "gui/signs.h"
+#include "store/quarantine.h"
 
 namespace tidemark::gui {
 
@@ -40,6 +41,8 @@ QString PartitionPresenter::title(int column) const
         return tr("Records");
     case PartitionColumn::Rate:
         return tr("Rate");
+    case PartitionColumn::Undecodable:
+        return tr("Undecodable");
     case PartitionColumn::State:
         return tr("State");
     case PartitionColumn::Reason:
@@ -76,6 +79,8 @@ QString PartitionPresenter::text(int row, int column) const
     case PartitionColumn::Rate:
         return data.recordsPerSecond.isKnown() ? Format::rate(data.recordsPerSecond.value())
                                                : unknownSign();
+    case PartitionColumn::Undecodable:
+        return Format::count(data.status.badMessages);
     case PartitionColumn::State:
         return Signs::of(data.status.state) % u' ' % Words::partitionState(data.status.state);
     case PartitionColumn::Reason:
@@ -104,8 +109,12 @@ QString PartitionPresenter::tip(int row, int column) const
                   "brought nothing new; unknown while nothing is pulled after that.")
             % u'\n' % knownTip(data.timeLagMs, now);
     case PartitionColumn::Records:
-        return tr("Received since the partition was assigned: %1. Undecodable messages: %2.")
-            .arg(Format::bytes(data.status.bytes), Format::count(data.status.badMessages));
+        return tr("Received since the partition was assigned: %1.")
+            .arg(Format::bytes(data.status.bytes));
+    case PartitionColumn::Undecodable:
+        return tr("Messages that could not be decoded since the partition was assigned. They are "
+                  "kept in the log table as records with the key %1.")
+            .arg(QLatin1StringView(store::quarantine::reason));
     case PartitionColumn::Rate:
         return knownTip(data.recordsPerSecond, now);
     case PartitionColumn::State:
@@ -132,9 +141,12 @@ Severity PartitionPresenter::severity(int row, int column) const
     if (column == static_cast<int>(PartitionColumn::Reason)) {
         const bool wrong = data.status.block == engine::FetchBlock::Backoff
             || data.status.block == engine::FetchBlock::MemoryBudget
+            || data.status.block == engine::FetchBlock::ServiceDown
             || data.status.block == engine::FetchBlock::Failed;
         return wrong ? Severity::Warning : Severity::Muted;
     }
+    if (column == static_cast<int>(PartitionColumn::Undecodable))
+        return data.status.badMessages > 0 ? Severity::Warning : Severity::Muted;
     return rawAt(row, column).isValid() ? Severity::Neutral : Severity::Muted;
 }
 
@@ -147,6 +159,7 @@ bool PartitionPresenter::isNumber(int column) const
     case PartitionColumn::TimeLag:
     case PartitionColumn::Records:
     case PartitionColumn::Rate:
+    case PartitionColumn::Undecodable:
         return true;
     case PartitionColumn::Topic:
     case PartitionColumn::Owner:

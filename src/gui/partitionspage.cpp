@@ -29,7 +29,7 @@ void PartitionsPage::setUp(Workspace& workspace, const Theme& theme)
     view.setModel(presenter);
     view.setSortingEnabled(true);
     view.sortByColumn(static_cast<int>(PartitionColumn::Topic), Qt::AscendingOrder);
-    view.setColumnChars({ 16, 10, 13, 13, 11, 12, 11, 10, 10, 10, 20 });
+    view.setColumnChars({ 16, 10, 13, 13, 11, 12, 11, 10, 10, 11, 10, 20 });
     view.setPlaceholder(
         tr("No partitions yet: no consumer of this program holds one.\n"
            "Start consumers… (%1)")

@@ -27,6 +27,7 @@ QString of(engine::PartitionState state)
 {
     switch (state) {
     case engine::PartitionState::Resolving:
+    case engine::PartitionState::WaitingForParents:
         return QStringLiteral("◌");
     case engine::PartitionState::Reading:
         return QStringLiteral("●");
@@ -62,6 +63,7 @@ Severity severity(engine::PartitionState state)
 {
     switch (state) {
     case engine::PartitionState::Resolving:
+    case engine::PartitionState::WaitingForParents:
     case engine::PartitionState::Draining:
         return Severity::Notice;
     case engine::PartitionState::Reading:

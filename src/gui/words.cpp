@@ -29,6 +29,8 @@ QString Words::partitionState(engine::PartitionState state)
     switch (state) {
     case engine::PartitionState::Resolving:
         return tr("Finding start");
+    case engine::PartitionState::WaitingForParents:
+        return tr("Waiting for parents");
     case engine::PartitionState::Reading:
         return tr("Reading");
     case engine::PartitionState::Draining:
@@ -48,6 +50,14 @@ QString Words::fetchBlock(engine::FetchBlock block)
         return {};
     case engine::FetchBlock::NotReady:
         return tr("start offset not known yet");
+    case engine::FetchBlock::WaitsForParents:
+        return tr("waits until the partitions it was made of are read to the end");
+    case engine::FetchBlock::Pace:
+        return tr("near the end of the log, at most ten pulls a second");
+    case engine::FetchBlock::ServiceDown:
+        return tr("the service does not answer, tries again now and then");
+    case engine::FetchBlock::Draining:
+        return tr("given up, nothing more is pulled");
     case engine::FetchBlock::InFlight:
         return tr("pull under way");
     case engine::FetchBlock::Interval:
@@ -100,6 +110,16 @@ QString Words::engineEvent(engine::Event::Kind kind)
         return tr("Partitions assigned");
     case engine::Event::Kind::PartitionsRevoked:
         return tr("Partitions taken away");
+    case engine::Event::Kind::PartitionsReleased:
+        return tr("Partitions released");
+    case engine::Event::Kind::OffsetReset:
+        return tr("Invalid offset, reading elsewhere");
+    case engine::Event::Kind::CommitRefused:
+        return tr("Commit refused");
+    case engine::Event::Kind::Fenced:
+        return tr("Owned by another consumer");
+    case engine::Event::Kind::ClockCorrected:
+        return tr("Clock difference corrected");
     case engine::Event::Kind::StartResolved:
         return tr("Start offset found");
     case engine::Event::Kind::MemberLost:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/workspace.h"
 
+#include "gui/storesink.h"
+
 #include <algorithm>
 
 namespace tidemark::gui {
@@ -26,9 +28,12 @@ Workspace::Workspace(engine::Engine& engine, const Clock& clock, store::ZoneSett
     , m_eventModel(m_events)
     , m_logModel(m_records, m_filter, m_topics, zone)
     , m_commands(engine, clock, logsetId, m_groupModel, m_topics, m_events)
-    , m_feed(engine, m_records)
+    , m_runner(engine, clock, std::make_shared<StoreSink>(m_records, clock),
+          { .intervalMs = StoreSink::intervalMs })
 {
-    connect(&m_feed, &Feed::stored, this, &Workspace::onStored);
+    connect(&m_runner, &engine::SinkRunner::turned, this, &Workspace::onStored);
+    connect(&m_runner, &engine::SinkRunner::eventTaken, this,
+        [this](const engine::Event& event) { m_newEvents << event; });
     connect(&m_filter, &store::RowFilter::advanced, this, &Workspace::logsChanged);
     connect(&m_filter, &store::RowFilter::restarted, this, &Workspace::logsChanged);
     connect(&engine, &engine::Engine::consumerStopped, this, &Workspace::refresh);
@@ -104,7 +109,7 @@ void Workspace::refresh()
     const qint64 monotonicMs = m_clock.monotonicMs();
     m_consumers = m_engine.status();
     bool groupsChanged = false;
-    for (const engine::Event& event : m_engine.takeEvents()) {
+    for (const engine::Event& event : std::exchange(m_newEvents, {})) {
         groupsChanged = groupsChanged || event.kind == engine::Event::Kind::GroupCreated
             || event.kind == engine::Event::Kind::GroupUpdated;
         store::EventEntry entry;

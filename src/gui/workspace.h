@@ -2,8 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
-#include "engine/engine.h"
-#include "gui/feed.h"
+#include "engine/sinkrunner.h"
 #include "gui/groupcommands.h"
 #include "models/consumermodel.h"
 #include "models/eventmodel.h"
@@ -89,7 +88,8 @@ private:
     models::EventModel m_eventModel;
     models::LogModel m_logModel;
     GroupCommands m_commands;
-    Feed m_feed;
+    engine::SinkRunner m_runner;
+    QList<engine::Event> m_newEvents; ///< since the last refresh
     QTimer m_statusTimer;
     bool m_paused = false;
 };

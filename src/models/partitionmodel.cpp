@@ -33,6 +33,8 @@ QVariant PartitionModel::raw(const store::PartitionRow& row, PartitionColumn col
         return status.records;
     case PartitionColumn::Rate:
         return row.recordsPerSecond.isKnown() ? QVariant(row.recordsPerSecond.value()) : QVariant();
+    case PartitionColumn::Undecodable:
+        return status.badMessages;
     case PartitionColumn::State:
         return static_cast<int>(status.state);
     case PartitionColumn::Reason:

@@ -17,6 +17,7 @@ enum class PartitionColumn
     Position,
     Records,
     Rate,
+    Undecodable,
     Group,
     Reason,
     Count

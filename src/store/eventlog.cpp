@@ -3,13 +3,22 @@
 
 namespace tidemark::store {
 
+namespace {
+
+bool isProblemKind(engine::Event::Kind kind)
+{
+    return kind == engine::Event::Kind::MemberLost || kind == engine::Event::Kind::Failed
+        || kind == engine::Event::Kind::BadMessages || kind == engine::Event::Kind::OffsetReset
+        || kind == engine::Event::Kind::CommitRefused || kind == engine::Event::Kind::Fenced
+        || kind == engine::Event::Kind::ClockCorrected;
+}
+
+} // namespace
+
 bool EventEntry::isProblem() const
 {
     return error.has_value() || engine.error.has_value()
-        || (kind == Kind::Engine
-            && (engine.kind == engine::Event::Kind::MemberLost
-                || engine.kind == engine::Event::Kind::Failed
-                || engine.kind == engine::Event::Kind::BadMessages));
+        || (kind == Kind::Engine && isProblemKind(engine.kind));
 }
 
 EventLog::EventLog(size_t capacity)

@@ -13,7 +13,8 @@ constexpr qint64 rateWindowMs = 4000;
 bool isPulled(engine::FetchBlock block)
 {
     return block == engine::FetchBlock::None || block == engine::FetchBlock::InFlight
-        || block == engine::FetchBlock::Interval || block == engine::FetchBlock::NotAccepted;
+        || block == engine::FetchBlock::Interval || block == engine::FetchBlock::Pace
+        || block == engine::FetchBlock::NotAccepted;
 }
 
 auto keyOf(const PartitionRow& row)

@@ -20,6 +20,8 @@ private slots:
     void incompleteLineIsCut();
     void sameFileTwice();
     void badMessagesAreKept();
+    void badMessageStopsThePartition();
+    void standstillEndsTheRun();
     void tooLongLineOfAFile();
     void tooLongLineOfAPipe();
     void emptyInput();
@@ -130,7 +132,7 @@ void tst_CliOutput::badMessagesAreKept()
     const CliResult result = bench.run(bench.consume(QStringLiteral("g"), QStringLiteral("c"),
         words("--exit-when-idle 2 --output") << bench.path(QStringLiteral("out"))));
     QVERIFY2(result.code == 0, result.err.constData());
-    const QList<QByteArray> kept = linesOf(bench.content(QStringLiteral("out.bad")));
+    const QList<QByteArray> kept = linesOf(bench.content(QStringLiteral("out.quarantine.ndjson")));
     const QList<QByteArray> good = contentsOf(bench.content(QStringLiteral("out")));
     QVERIFY2(!kept.isEmpty(), result.err.constData());
     QCOMPARE(good.size() + kept.size(), lines.size());
@@ -139,6 +141,36 @@ void tst_CliOutput::badMessagesAreKept()
     QVERIFY(bad["topicId"] == "topic-0");
     QVERIFY(!bad["raw"].get<std::string>().empty());
     QVERIFY(!bad["reason"].get<std::string>().empty());
+}
+
+void tst_CliOutput::badMessageStopsThePartition()
+{
+    CliBench bench(1, R"([{"action":"pull_log","corrupt":"header"}])");
+    bench.produce(0, "a\nb\nc\nd\ne\nf\ng\nh", 1);
+    const CliResult result = bench.run(bench.consume(QStringLiteral("g"), QStringLiteral("c"),
+        words("--exit-when-idle 2 --on-bad-message stop --output")
+            << bench.path(QStringLiteral("out"))));
+    QVERIFY2(result.code == 3, result.err.constData());
+    QVERIFY2(result.err.contains("topic-0 0 stood still: "), result.err.constData());
+    QVERIFY(bench.content(QStringLiteral("out.quarantine.ndjson")).isEmpty());
+}
+
+void tst_CliOutput::standstillEndsTheRun()
+{
+    // One partition of four answers with an error that repeating does not mend.
+    CliBench bench(1,
+        R"([{"action":"pull_log","partition":1,"code":"ResourceNotFound.TopicNotExist"}])");
+    QList<QByteArray> lines;
+    for (int i = 0; i < 80; ++i)
+        lines << QByteArray::number(i);
+    bench.produce(0, lines.join('\n'), 1);
+    const CliResult result = bench.run(bench.consume(QStringLiteral("g"), QStringLiteral("c"),
+        words("--exit-when-idle 2 --output") << bench.path(QStringLiteral("out"))));
+    QVERIFY2(result.code == 3, result.err.constData());
+    QVERIFY2(result.err.contains("topic-0 1 stood still: ResourceNotFound.TopicNotExist"),
+        result.err.constData());
+    const auto written = contentsOf(bench.content(QStringLiteral("out"))).size();
+    QVERIFY(written > 0 && written < lines.size());
 }
 
 void tst_CliOutput::tooLongLineOfAFile()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/idlewatch.h"
+#include "cli/standstill.h"
 
 #include <QTest>
 
@@ -25,6 +26,11 @@ private slots:
     void firstPartitionsAreWaitedFor();
     void handOverIsWaitedFor();
     void endTime();
+    void whatStandsStill_data();
+    void whatStandsStill();
+    void standstillEndsTheRun();
+    void standstillOfTheConsumer();
+    void waitingForAPartitionThatStandsStill();
 };
 
 namespace {
@@ -156,6 +162,88 @@ void tst_IdleWatch::endTime()
     QVERIFY(!watch.isOver({ consumerOf(MemberState::Active,
                               { finished, partitionOf(PartitionState::Reading, true) }) },
         1'000'000));
+}
+
+void tst_IdleWatch::whatStandsStill_data()
+{
+    QTest::addColumn<int>("state");
+    QTest::addColumn<int>("kind"); // -1: no error
+    QTest::addColumn<bool>("stands");
+    const auto row = [](const char* name, PartitionState state, int kind, bool stands) {
+        QTest::newRow(name) << int(state) << kind << stands;
+    };
+    row("deleted topic", PartitionState::Reading, int(ErrorKind::NotFound), true);
+    row("missing right", PartitionState::Reading, int(ErrorKind::Permission), true);
+    row("wrong key", PartitionState::Resolving, int(ErrorKind::Auth), true);
+    row("expired offset", PartitionState::Failed, int(ErrorKind::InvalidOffset), true);
+    row("failed without a reason", PartitionState::Failed, -1, true);
+    row("bad message, policy stop", PartitionState::Failed, int(ErrorKind::BadAnswer), true);
+    row("network", PartitionState::Reading, int(ErrorKind::Network), false);
+    row("throttled", PartitionState::Reading, int(ErrorKind::Throttled), false);
+    row("odd answer", PartitionState::Reading, int(ErrorKind::BadAnswer), false);
+    row("clock", PartitionState::Reading, int(ErrorKind::Clock), false);
+    row("no error", PartitionState::Reading, -1, false);
+    row("end reached", PartitionState::Finished, int(ErrorKind::NotFound), false);
+    row("given away", PartitionState::Draining, int(ErrorKind::NotFound), false);
+}
+
+void tst_IdleWatch::whatStandsStill()
+{
+    QFETCH(const int, state);
+    QFETCH(const int, kind);
+    QFETCH(const bool, stands);
+    PartitionStatus partition = partitionOf(PartitionState(state), false);
+    if (kind >= 0)
+        partition.lastError = Error::make(ErrorKind(kind), {}, QStringLiteral("why"));
+    const std::optional<Error> error = standstillOf(partition);
+    QCOMPARE(error.has_value(), stands);
+    QVERIFY(!error || !error->message.isEmpty());
+}
+
+void tst_IdleWatch::standstillEndsTheRun()
+{
+    PartitionStatus gone = partitionOf(PartitionState::Reading, false);
+    gone.lastError = Error::make(ErrorKind::NotFound, {}, QStringLiteral("deleted"));
+    PartitionStatus throttled = partitionOf(PartitionState::Reading, false);
+    throttled.source.partition = PartitionId(1);
+    throttled.lastError = Error::make(ErrorKind::Throttled, {}, QStringLiteral("slow down"));
+    const QList<ConsumerStatus> one { consumerOf(MemberState::Active, { gone }) };
+    const QList<ConsumerStatus> both { consumerOf(MemberState::Active, { gone, throttled }) };
+
+    IdleWatch watch(idleOf(3000), 0);
+    QVERIFY(!watch.isOver(one, 10'000)); // seen for the first time: may be over in a moment
+    QVERIFY(!watch.isOver(one, 12'999));
+    QVERIFY(watch.isOver(one, 13'000));
+    QVERIFY(!watch.isOver(both, 14'000)); // what may pass keeps the run alive
+    QVERIFY(!watch.isOver({ consumerOf(MemberState::Active,
+                              { partitionOf(PartitionState::Reading, false) }) },
+        15'000));
+    QVERIFY(!watch.isOver(one, 16'000)); // it had gone on in between
+    gone.outstanding = 1;
+    QVERIFY(!watch.isOver({ consumerOf(MemberState::Active, { gone }) }, 30'000));
+}
+
+void tst_IdleWatch::standstillOfTheConsumer()
+{
+    ConsumerStatus locked = consumerOf(MemberState::Lost, {});
+    locked.lastError = Error::make(ErrorKind::Auth, {}, QStringLiteral("key deleted"));
+    ConsumerStatus offline = consumerOf(MemberState::Lost, {});
+    offline.lastError = Error::make(ErrorKind::Network, {}, QStringLiteral("no route"));
+    IdleWatch watch(idleOf(3000), 0);
+    QVERIFY(!watch.isOver({ locked }, 1000));
+    QVERIFY(watch.isOver({ locked }, 4000));
+    QVERIFY(!watch.isOver({ offline }, 10'000));
+    QVERIFY(!watch.isOver({ offline }, 100'000));
+}
+
+void tst_IdleWatch::waitingForAPartitionThatStandsStill()
+{
+    const PartitionStatus child = partitionOf(PartitionState::WaitingForParents, false);
+    PartitionStatus parent = partitionOf(PartitionState::Failed, false);
+    parent.source.partition = PartitionId(1);
+    IdleWatch watch(idleOf(3000), 0);
+    QVERIFY(!watch.isOver({ consumerOf(MemberState::Active, { child }) }, 5000));
+    QVERIFY(watch.isOver({ consumerOf(MemberState::Active, { child, parent }) }, 5000));
 }
 
 QTEST_GUILESS_MAIN(tst_IdleWatch)

@@ -16,6 +16,7 @@ class tst_Options : public QObject
 private slots:
     void consumeDefaults();
     void consumeGiven();
+    void policies();
     void consumerNames();
     void boundsAreAllowed_data();
     void boundsAreAllowed();
@@ -25,7 +26,7 @@ private slots:
     void endpointsOfARegion();
     void endpointsGiven();
     void outputDefaults();
-    void badMessagesBesideTheOutput();
+    void quarantineBesideTheOutput();
     void everyCommandHasHelp_data();
     void everyCommandHasHelp();
     void consumeHelpNamesDefaultsAndRanges();
@@ -77,6 +78,29 @@ void tst_Options::consumeDefaults()
     QVERIFY(config.start.kind == engine::StartPosition::Kind::End);
     QVERIFY(!config.endTimeSeconds);
     QVERIFY(config.groupPolicy == engine::GroupPolicy::KeepExisting);
+    QVERIFY(config.invalidOffsetPolicy == engine::InvalidOffsetPolicy::Stop);
+    QVERIFY(config.badMessagePolicy == engine::BadMessagePolicy::Quarantine);
+    QCOMPARE(config.stopTimeoutMs, 5000);
+}
+
+void tst_Options::policies()
+{
+    const QStringList given
+        = words("--on-invalid-offset earliest --on-bad-message stop --stop-timeout 60");
+    const auto consume = readConsumers(parseConsume(words(minimal) + given).value());
+    QVERIFY(consume.ok());
+    QVERIFY(consume.value().first().invalidOffsetPolicy == engine::InvalidOffsetPolicy::Earliest);
+    QVERIFY(consume.value().first().badMessagePolicy == engine::BadMessagePolicy::Stop);
+    QCOMPARE(consume.value().first().stopTimeoutMs, 60'000);
+
+    const auto arguments = Arguments::parse(
+        words("--topic-ids T --on-invalid-offset latest --on-bad-message stop"), tailOptions(), 0,
+        {});
+    QVERIFY(arguments.ok());
+    const auto tail = readTail(arguments.value());
+    QVERIFY(tail.ok());
+    QVERIFY(tail.value().invalidOffsetPolicy == engine::InvalidOffsetPolicy::Latest);
+    QVERIFY(tail.value().badMessagePolicy == engine::BadMessagePolicy::Stop);
 }
 
 void tst_Options::consumeGiven()
@@ -116,7 +140,9 @@ void tst_Options::boundsAreAllowed_data()
              "--data-fetch-interval 1", "--max-fetch-log-group-size 2097152",
              "--max-fetch-log-group-size 10485760", "--consumers 1", "--consumers 64",
              "--max-records 1", "--exit-when-idle 1", "--offset-start-time begin",
-             "--offset-start-time 0", "--format csv --columns a,b" })
+             "--offset-start-time 0", "--format csv --columns a,b", "--stop-timeout 1",
+             "--stop-timeout 600", "--on-invalid-offset latest", "--on-bad-message quarantine",
+             "--output a --quarantine b" })
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
@@ -151,6 +177,11 @@ void tst_Options::refusals_data()
     consume("--offset-start-time 100 --offset-end-time 100", "not after the start");
     consume("--format xml", "\"xml\" is not one of: ndjson, csv");
     consume("--columns a", "needs --format csv");
+    consume("--stop-timeout 0", "from 1 to 600");
+    consume("--on-invalid-offset begin", "\"begin\" is not one of: stop, earliest, latest");
+    consume("--on-bad-message drop", "\"drop\" is not one of: quarantine, stop");
+    consume("--quarantine -", "the name of a file is expected");
+    consume("--output a --quarantine ./a", "./a is the output file");
     consume("--guard-formulas", "needs --format csv");
     consume("--format csv --columns a,,b", "a name is empty");
     consume("--heartbeat-intervall 3", "did you mean --heartbeat-interval?");
@@ -168,7 +199,7 @@ void tst_Options::refusals_data()
     row("consume --region ap-guangzhou --logset-id L --topic-ids T --consumer-name C",
         "option --consumer-group G is required");
     row("consume --logset-id L --topic-ids T --consumer-group G --consumer-name C",
-        "--region R is required");
+        "--region is missing, for example ap-guangzhou");
     row("consume --region ap_guangzhou --logset-id L --topic-ids T --consumer-group G "
         "--consumer-name C",
         "is written ap-guangzhou");
@@ -176,7 +207,7 @@ void tst_Options::refusals_data()
         "is not one of: ap-beijing");
     row("consume --region ap-shanghai-adc --logset-id L --topic-ids T --consumer-group G "
         "--consumer-name C",
-        "add --internal");
+        "from inside only: use internal");
     row("consume --region ap-guangzhou --logset-id L --topic-ids T,T --consumer-group G "
         "--consumer-name C",
         "named twice");
@@ -275,20 +306,20 @@ void tst_Options::outputDefaults()
     QVERIFY(output.ok());
     QCOMPARE(output.value().file.name, QStringLiteral("-"));
     QVERIFY(output.value().file.format == OutputFormat::Ndjson);
-    QVERIFY(output.value().badMessagesName.isEmpty());
+    QVERIFY(output.value().quarantineName.isEmpty());
     QVERIFY(!output.value().maxRecords);
     QVERIFY(!output.value().idleSeconds);
     QVERIFY(!output.value().syncsEachBatch);
 }
 
-void tst_Options::badMessagesBesideTheOutput()
+void tst_Options::quarantineBesideTheOutput()
 {
     const auto beside
         = readOutput(parseConsume(words(minimal) + words("--output out.ndjson")).value());
-    QCOMPARE(beside.value().badMessagesName, QStringLiteral("out.ndjson.bad"));
+    QCOMPARE(beside.value().quarantineName, QStringLiteral("out.ndjson.quarantine.ndjson"));
     const auto given = readOutput(
-        parseConsume(words(minimal) + words("--output - --bad-messages kept")).value());
-    QCOMPARE(given.value().badMessagesName, QStringLiteral("kept"));
+        parseConsume(words(minimal) + words("--output - --quarantine kept")).value());
+    QCOMPARE(given.value().quarantineName, QStringLiteral("kept"));
 }
 
 void tst_Options::everyCommandHasHelp_data()

@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/recordsink.h"
+#include "cli/recordwriter.h"
 
 namespace tidemark::cli {
 
-RecordSink::RecordSink(OutputSettings settings, std::unique_ptr<OutputFile> file)
+RecordWriter::RecordWriter(OutputSettings settings, std::unique_ptr<OutputFile> file)
     : m_settings(std::move(settings))
     , m_file(std::move(file))
-    , m_badMessages(m_settings.badMessagesName)
+    , m_quarantine(m_settings.quarantineName)
 {
 }
 
-Result<std::unique_ptr<RecordSink>> RecordSink::open(const OutputSettings& settings)
+Result<std::unique_ptr<RecordWriter>> RecordWriter::open(const OutputSettings& settings)
 {
     Result<std::unique_ptr<OutputFile>> file = OutputFile::open(settings.file);
     if (!file.ok())
         return file.error();
-    return std::unique_ptr<RecordSink>(new RecordSink(settings, std::move(file).value()));
+    return std::unique_ptr<RecordWriter>(new RecordWriter(settings, std::move(file).value()));
 }
 
-Status RecordSink::write(const cls::RecordBatch& batch)
+Status RecordWriter::write(const cls::RecordBatch& batch, qint64 receivedMs)
 {
-    if (const Status kept = m_badMessages.append(batch); !kept.ok())
+    const Status kept = m_quarantine.append(batch, receivedMs, m_settings.syncsEachBatch);
+    if (!kept.ok())
         return kept;
     if (batch.recordCount() == 0)
         return okStatus();
@@ -41,7 +42,7 @@ Status RecordSink::write(const cls::RecordBatch& batch)
     return okStatus();
 }
 
-bool RecordSink::isFull() const
+bool RecordWriter::isFull() const
 {
     return m_settings.maxRecords && m_records >= *m_settings.maxRecords;
 }
