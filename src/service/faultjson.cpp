@@ -37,6 +37,18 @@ void readReset(ScenarioReader& reader, FaultEffect& effect)
         reader.fault(reader.pathOf("reset"), QStringLiteral("must be before or after"));
 }
 
+/// An empty text is as good as any other: proxies do answer without a body.
+void readBody(ScenarioReader& reader, FaultEffect& effect)
+{
+    const cls::Json* value = reader.raw("body");
+    if (!value)
+        return;
+    if (value->is_string())
+        effect.body = QByteArray::fromStdString(value->get<std::string>());
+    else
+        reader.fault(reader.pathOf("body"), QStringLiteral("must be a string"));
+}
+
 void readNextOffset(ScenarioReader& reader, FaultEffect& effect)
 {
     const cls::Json* value = reader.raw("nextOffset");
@@ -71,7 +83,7 @@ FaultRule faultFromJson(const cls::Json& json, const QString& path, std::optiona
     ScenarioReader reader(json, path, error,
         { "action", "path", "topicId", "partition", "group", "consumer", "probability", "skip",
             "times", "status", "code", "message", "throttle", "retryAfterSeconds", "delayMs",
-            "reset", "truncate", "corrupt", "nullLists", "nextOffset", "clockShiftSeconds",
+            "reset", "body", "truncate", "corrupt", "nullLists", "nextOffset", "clockShiftSeconds",
             "deleteGroup" });
     FaultRule rule;
     rule.action = reader.text("action", {});
@@ -89,6 +101,7 @@ FaultRule faultFromJson(const cls::Json& json, const QString& path, std::optiona
     readAnswer(reader, effect);
     effect.delayMs = reader.integer("delayMs", 0, dayMs, 0);
     readReset(reader, effect);
+    readBody(reader, effect);
     effect.truncateBody = reader.flag("truncate", false);
     readCorrupt(reader, effect);
     effect.nullLists = reader.flag("nullLists", false);

@@ -32,6 +32,8 @@ void merge(FaultEffect& into, const FaultEffect& effect)
     into.clockShiftSeconds += effect.clockShiftSeconds;
     if (into.reset == FaultReset::None)
         into.reset = effect.reset;
+    if (!into.body)
+        into.body = effect.body;
     into.truncateBody = into.truncateBody || effect.truncateBody;
     into.nullLists = into.nullLists || effect.nullLists;
     into.deleteGroup = into.deleteGroup || effect.deleteGroup;

@@ -3,6 +3,7 @@
 
 #include "service/wiremessage.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 
@@ -41,6 +42,9 @@ struct FaultEffect
     qint64 retryAfterMs = -1; ///< sent as Retry-After, in whole seconds
     qint64 delayMs = 0; ///< the answer is held back; the request is processed at once
     FaultReset reset = FaultReset::None;
+    /// Text that stands in the place of the body, such as the page of a gateway. The status stays
+    /// as it is, so that without an error status the request has been processed.
+    std::optional<QByteArray> body;
     bool truncateBody = false; ///< half of the body, then the connection closes
     bool nullLists = false; ///< every list of the answer is null
     PullSpoil pull; ///< of pull answers only

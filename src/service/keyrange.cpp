@@ -53,7 +53,11 @@ bool contains(const KeyRange& range, const QByteArray& key)
 QList<KeyRange> divide(const KeyRange& range, int count)
 {
     const quint64 begin = upperHalf(range.begin);
-    const quint64 width = upperHalf(range.end) - begin;
+    // The end of the whole space belongs to it, every other end does not.
+    const quint64 end = upperHalf(range.end);
+    if (end <= begin)
+        return { range };
+    const quint64 width = (range.end == highestKey() ? end : end - 1) - begin;
     const auto parts = static_cast<quint64>(count);
     // floor((width + 1) / parts) without overflow for the whole space
     const quint64 step = width / parts + (width % parts + 1 == parts ? 1 : 0);

@@ -83,6 +83,10 @@ HttpReply RequestRouter::handle(const HttpRequest& request)
         reply.ending = HttpReply::Ending::Reset;
     else
         reply = answer(task);
+    if (effect.body) {
+        reply.body = *effect.body;
+        reply.contentType = "text/html";
+    }
 
     if (effect.reset == FaultReset::AfterProcessing)
         reply.ending = HttpReply::Ending::Reset;

@@ -6,6 +6,7 @@
 
 #include <zlib.h>
 #include <zstd.h>
+#include <zstd_errors.h>
 
 #include <memory>
 
@@ -29,25 +30,17 @@ Error broken(const char* format)
 
 Result<QByteArray> fromZstd(const QByteArray& body, qsizetype maxBytes)
 {
-    // Streaming: the size that a frame declares is the sender's word only.
-    const std::unique_ptr<ZSTD_DStream, decltype(&ZSTD_freeDStream)> stream(
-        ZSTD_createDStream(), &ZSTD_freeDStream);
+    // In one piece: a stream would make the window that the frame asks for, 128 MiB for a few
+    // bytes. The size that a frame declares is not looked at, it is the sender's word only.
     QByteArray out(maxBytes + 1, Qt::Uninitialized);
-    ZSTD_inBuffer input { body.constData(), static_cast<size_t>(body.size()), 0 };
-    ZSTD_outBuffer output { out.data(), static_cast<size_t>(out.size()), 0 };
-    size_t wanted = 1;
-    while (wanted != 0) {
-        const size_t before = input.pos + output.pos;
-        wanted = ZSTD_decompressStream(stream.get(), &output, &input);
-        if (ZSTD_isError(wanted))
-            return broken("zstd");
-        if (output.pos == output.size)
-            return tooLarge(maxBytes);
-        if (input.pos + output.pos == before)
-            return broken("zstd"); // the frame ends before its data
+    const size_t size = ZSTD_decompress(out.data(), static_cast<size_t>(out.size()),
+        body.constData(), static_cast<size_t>(body.size()));
+    if (ZSTD_isError(size)) {
+        return ZSTD_getErrorCode(size) == ZSTD_error_dstSize_tooSmall ? tooLarge(maxBytes)
+                                                                      : broken("zstd");
     }
-    out.resize(static_cast<qsizetype>(output.pos));
-    return out;
+    out.resize(static_cast<qsizetype>(size));
+    return out.size() > maxBytes ? tooLarge(maxBytes) : Result<QByteArray>(out);
 }
 
 Result<QByteArray> fromDeflate(const QByteArray& body, qsizetype maxBytes)

@@ -57,6 +57,7 @@ private slots:
     void faultTruncate();
     void faultCorruptPull();
     void faultNullLists();
+    void faultBody();
     void faultClockShift();
     void faultDeleteGroup();
 
@@ -851,6 +852,30 @@ void TestServiceHttp::faultNullLists()
     QVERIFY(snappy::Uncompress(
         answer.body.constData(), static_cast<size_t>(answer.body.size()), &plain));
     QVERIFY(QByteArray::fromStdString(plain).contains("\"Message\":null"));
+}
+
+void TestServiceHttp::faultBody()
+{
+    FaultRule page;
+    page.action = QStringLiteral("CreateConsumerGroup");
+    page.times = 1;
+    page.effect.status = 502;
+    page.effect.body = QByteArray("<html>Bad Gateway</html>");
+    m_service->faults().add(page);
+    const auto gateway = m_client->control("CreateConsumerGroup", createBody);
+    QCOMPARE(gateway.status, 502);
+    QCOMPARE(gateway.body, *page.effect.body);
+    QCOMPARE(gateway.header("Content-Type"), QByteArray("text/html"));
+
+    FaultRule empty;
+    empty.effect.body = QByteArray();
+    const int id = m_service->faults().add(empty);
+    // The page above came without the request having been processed, the empty body does not.
+    const auto created = m_client->control("CreateConsumerGroup", createBody);
+    QCOMPARE(created.status, 200);
+    QVERIFY(created.body.isEmpty());
+    m_service->faults().remove(id);
+    QVERIFY(!m_client->control("CreateConsumerGroup", createBody).code().isEmpty());
 }
 
 void TestServiceHttp::faultClockShift()

@@ -123,6 +123,8 @@ void TestFaultPlan::effectsAddUp()
     second.effect.code = QStringLiteral("Other");
     second.effect.delayMs = 20;
     second.effect.clockShiftSeconds = -15;
+    first.effect.body = QByteArray("");
+    second.effect.body = QByteArray("<html>");
     second.effect.truncateBody = true;
     second.effect.pull.badSnappy = true;
     plan.add(first);
@@ -132,6 +134,7 @@ void TestFaultPlan::effectsAddUp()
     QVERIFY(effect.code.isEmpty());
     QCOMPARE(effect.delayMs, 30);
     QCOMPARE(effect.clockShiftSeconds, -10);
+    QCOMPARE(effect.body, std::optional(QByteArray("")));
     QVERIFY(effect.truncateBody);
     QVERIFY(effect.pull.badSnappy);
 }

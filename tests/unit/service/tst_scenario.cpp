@@ -127,6 +127,7 @@ void TestScenario::refusals_data()
             "load":[{"topicId":"T","recordsPerSecond":1,"profile":"nginx"}]})",
         "load[0].profile must be one of app, access, mixed");
     row("probability", R"({"faults":[{"probability":2}]})", "faults[0].probability must be");
+    row("body no text", R"({"faults":[{"body":1}]})", "faults[0].body must be");
     row("corrupt word", R"({"faults":[{"corrupt":"gzip"}]})", "faults[0].corrupt must be");
     row("reset word", R"({"faults":[{"reset":"now"}]})", "faults[0].reset must be");
     row("next offset", R"({"faults":[{"nextOffset":5}]})", "faults[0].nextOffset must be");
@@ -149,10 +150,10 @@ void TestScenario::faultMembers()
     const auto scenario = Scenario::fromJson(R"({"faults":[{"action":"a","path":"/p",
         "topicId":"T","partition":3,"group":"g","consumer":"c","probability":0.25,"skip":2,
         "times":4,"status":503,"code":"X.Y","message":"m","retryAfterSeconds":9,"delayMs":15,
-        "reset":"after","truncate":true,"corrupt":"base64","nullLists":true,
+        "reset":"after","body":"<html>","truncate":true,"corrupt":"base64","nullLists":true,
         "nextOffset":"missing","clockShiftSeconds":-600,"deleteGroup":true},
         {"throttle":true},{"nextOffset":-1,"corrupt":"snappy"},
-        {"nextOffset":0,"corrupt":"header","reset":"before"}]})");
+        {"nextOffset":0,"corrupt":"header","reset":"before","body":""}]})");
     QVERIFY2(scenario.ok(), scenario.ok() ? "" : qPrintable(scenario.error().message));
     const FaultRule& rule = scenario.value().faults[0];
     QCOMPARE(rule.action, QStringLiteral("a"));
@@ -170,6 +171,7 @@ void TestScenario::faultMembers()
     QCOMPARE(rule.effect.retryAfterMs, 9000);
     QCOMPARE(rule.effect.delayMs, 15);
     QVERIFY(rule.effect.reset == FaultReset::AfterProcessing);
+    QCOMPARE(rule.effect.body, std::optional(QByteArray("<html>")));
     QVERIFY(rule.effect.truncateBody);
     QVERIFY(rule.effect.nullLists);
     QVERIFY(rule.effect.pull.message == PullSpoil::Message::BadBase64);
@@ -182,6 +184,8 @@ void TestScenario::faultMembers()
     QVERIFY(scenario.value().faults[2].effect.pull.offset == PullSpoil::Offset::MinusOne);
     QVERIFY(scenario.value().faults[3].effect.pull.offset == PullSpoil::Offset::Zero);
     QVERIFY(scenario.value().faults[3].effect.pull.message == PullSpoil::Message::BadHeader);
+    QVERIFY(!scenario.value().faults[2].effect.body);
+    QCOMPARE(scenario.value().faults[3].effect.body, std::optional(QByteArray("")));
     QVERIFY(scenario.value().faults[3].effect.reset == FaultReset::BeforeProcessing);
 }
 

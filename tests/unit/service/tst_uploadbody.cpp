@@ -91,6 +91,24 @@ private slots:
         }
     }
 
+    /// A frame of one byte that asks for a window of 1 GiB: nothing of that size is made for it.
+    void windowOfAZstdFrameIsNotMade()
+    {
+        const QByteArray frame = QByteArray::fromHex("28b52ffd00a009000078");
+        const Result<QByteArray> out = uploadBody(frame, "zstd", limit);
+        QVERIFY(out.ok());
+        QCOMPARE(out.value(), QByteArray("x"));
+    }
+
+    void zstdFramesAreReadToTheEnd()
+    {
+        const QByteArray frame = packed("zstd", "some text");
+        const Result<QByteArray> two = uploadBody(frame + frame, "zstd", limit);
+        QVERIFY(two.ok());
+        QCOMPARE(two.value(), QByteArray("some textsome text"));
+        QVERIFY(!uploadBody(frame + "rest", "zstd", limit).ok());
+    }
+
     void unknownTypeIsRefused()
     {
         const Result<QByteArray> out = uploadBody("x", "brotli", limit);
