@@ -1,0 +1,73 @@
+cmake_minimum_required(VERSION 3.25)
+# Copies the engine's sources to OUT_DIR/engine and applies each file of BUG_DIR to them:
+#     engine/file.cpp
+#     why it is a bug
+#     === as it is
+#     text that must stand in the file exactly once
+#     === with the bug
+#     text that replaces it
+file(GLOB SOURCES "${SOURCE_DIR}/*.h" "${SOURCE_DIR}/*.cpp")
+foreach(SOURCE IN LISTS SOURCES)
+    get_filename_component(NAME "${SOURCE}" NAME)
+    file(READ "${SOURCE}" TEXT)
+    set(CONTENT_${NAME} "${TEXT}")
+    list(APPEND NAMES "${NAME}")
+endforeach()
+
+set(LIST "// Made from the files in bugs/.\nstruct BugEntry { int number; const char* name; const char* why; };\nconstexpr BugEntry bugList[] = {\n")
+file(GLOB BUGS "${BUG_DIR}/*.bug")
+list(SORT BUGS)
+foreach(BUG IN LISTS BUGS)
+    get_filename_component(BUG_NAME "${BUG}" NAME_WE)
+    if(NOT BUG_NAME MATCHES "^0*([0-9]+)-(.+)$")
+        message(FATAL_ERROR "${BUG}: the name must be NUMBER-words.bug")
+    endif()
+    set(NUMBER "${CMAKE_MATCH_1}")
+    set(WORDS "${CMAKE_MATCH_2}")
+    file(READ "${BUG}" TEXT)
+
+    string(FIND "${TEXT}" "\n" END)
+    string(SUBSTRING "${TEXT}" 0 ${END} TARGET)
+    string(REPLACE "engine/" "" TARGET "${TARGET}")
+    math(EXPR BEGIN "${END} + 1")
+    string(SUBSTRING "${TEXT}" ${BEGIN} -1 TEXT)
+    string(FIND "${TEXT}" "\n=== as it is\n" END)
+    string(SUBSTRING "${TEXT}" 0 ${END} WHY)
+    math(EXPR BEGIN "${END} + 14")
+    string(SUBSTRING "${TEXT}" ${BEGIN} -1 TEXT)
+    string(FIND "${TEXT}" "\n=== with the bug\n" END)
+    string(SUBSTRING "${TEXT}" 0 ${END} ORIGINAL)
+    math(EXPR BEGIN "${END} + 18")
+    string(SUBSTRING "${TEXT}" ${BEGIN} -1 SEEDED)
+    string(REGEX REPLACE "\n$" "" SEEDED "${SEEDED}")
+
+    string(FIND "${CONTENT_${TARGET}}" "${ORIGINAL}" FIRST)
+    string(FIND "${CONTENT_${TARGET}}" "${ORIGINAL}" LAST REVERSE)
+    if(FIRST EQUAL -1 OR NOT FIRST EQUAL LAST)
+        message(FATAL_ERROR "${BUG}: its text must stand in engine/${TARGET} exactly once")
+    endif()
+    string(REPLACE "SEEDED" "(::tidemark::sim::seededBug() == ${NUMBER})" SEEDED "${SEEDED}")
+    string(REPLACE "${ORIGINAL}" "${SEEDED}" CONTENT_${TARGET} "${CONTENT_${TARGET}}")
+    list(APPEND CHANGED "${TARGET}")
+    # A bug in two places has a second file with the same number: NUMBER-words.part2.bug.
+    if(NOT BUG MATCHES "\\.part[0-9]+\\.bug$")
+        string(APPEND LIST "    { ${NUMBER}, \"${WORDS}\", \"${WHY}\" },\n")
+    endif()
+endforeach()
+string(APPEND LIST "};\n")
+file(WRITE "${OUT_DIR}/buglist.h" "${LIST}")
+
+foreach(NAME IN LISTS NAMES)
+    set(TEXT "${CONTENT_${NAME}}")
+    if(NAME IN_LIST CHANGED)
+        set(TEXT "#include \"seededbug.h\"\n${TEXT}")
+    endif()
+    # Only what differs is written, so that one new bug does not compile everything anew.
+    set(OLD "")
+    if(EXISTS "${OUT_DIR}/engine/${NAME}")
+        file(READ "${OUT_DIR}/engine/${NAME}" OLD)
+    endif()
+    if(NOT OLD STREQUAL TEXT)
+        file(WRITE "${OUT_DIR}/engine/${NAME}" "${TEXT}")
+    endif()
+endforeach()
