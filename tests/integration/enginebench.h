@@ -17,19 +17,24 @@ inline const QString logset = QStringLiteral("logset-1");
 inline const QString topic = QStringLiteral("topic-1");
 inline const QString group = QStringLiteral("group_1");
 
-/// A local service with one topic on a real socket.
+/// A local service on a real socket; one topic where nothing else is said.
 struct ServiceBench
 {
     std::unique_ptr<service::LocalService> service;
+    QStringList topics;
 
-    explicit ServiceBench(int partitions = 4)
+    explicit ServiceBench(int partitions = 4, const QStringList& topicIds = { topic },
+        bool fenceCommits = true)
+        : topics(topicIds)
     {
         service::LocalService::Options options;
         options.scenario.credentials << cls::Credentials { QStringLiteral("id"),
             Secret(QByteArray("key")), {} };
         service::Scenario::Logset set { logset, QStringLiteral("logs"), {} };
-        set.topics << service::Scenario::Topic { topic, QStringLiteral("topic"), partitions };
+        for (const QString& id : topics)
+            set.topics << service::Scenario::Topic { id, id, partitions };
         options.scenario.logsets << set;
+        options.scenario.fenceCommits = fenceCommits;
         auto started = service::LocalService::start(std::move(options));
         if (!started.ok())
             qFatal("%s", qPrintable(started.error().text()));
@@ -65,19 +70,27 @@ struct ServiceBench
         if (!done.ok())
             qFatal("%s", qPrintable(done.error().text()));
     }
+    [[nodiscard]] QList<TopicPartition> sources() const
+    {
+        QList<TopicPartition> out;
+        for (const QString& id : topics) {
+            for (const PartitionId partition : service->partitions(id))
+                out << TopicPartition { id, partition };
+        }
+        return out;
+    }
     [[nodiscard]] qint64 logEnd() const
     {
         qint64 total = 0;
-        for (const PartitionId partition : service->partitions(topic))
-            total += service->logEnd({ topic, partition })->value;
+        for (const TopicPartition& source : sources())
+            total += service->logEnd(source)->value;
         return total;
     }
-    [[nodiscard]] qint64 committed() const
+    [[nodiscard]] qint64 committed(const QString& groupName = group) const
     {
         qint64 total = 0;
-        for (const PartitionId partition : service->partitions(topic))
-            total += service->committed(logset, group, { topic, partition })
-                         .value_or(Offset(0)).value;
+        for (const TopicPartition& source : sources())
+            total += service->committed(logset, groupName, source).value_or(Offset(0)).value;
         return total;
     }
 };
