@@ -106,7 +106,7 @@ private slots:
         QVERIFY2(QTest::qWaitFor([&] { return bench.isSettled(); }, 40'000),
             qPrintable(bench.unsettled()));
         QTRY_COMPARE_WITH_TIMEOUT(resident.status(id).partitions.size(), 8, 20'000);
-        QCOMPARE(resident.status(id).state, MemberState::Active);
+        QTRY_COMPARE(resident.status(id).state, MemberState::Active);
         resident.engine.stopAll();
         QTRY_VERIFY_WITH_TIMEOUT(resident.stopped, 20'000);
         bench.watch();

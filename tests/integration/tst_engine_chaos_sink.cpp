@@ -83,7 +83,7 @@ private slots:
         bench.stopProducing();
         QVERIFY2(QTest::qWaitFor([&] { return bench.isSettled(); }, 20'000),
             qPrintable(bench.unsettled()));
-        QCOMPARE(machine.status(good).state, MemberState::Active);
+        QTRY_COMPARE(machine.status(good).state, MemberState::Active);
         QVERIFY(!machine.status(good).lastError);
         for (const Event& event : std::as_const(machine.events)) {
             if (event.consumer == good)

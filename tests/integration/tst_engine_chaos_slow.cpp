@@ -177,7 +177,7 @@ private slots:
             QVERIFY2(audit.violations().isEmpty(), qPrintable(audit.violations()));
             QCOMPARE(audit.accepted(), place.bench->produced());
             QCOMPARE(audit.repeats(), 0);
-            QCOMPARE(place.machine->status(place.consumer).state, MemberState::Active);
+            QTRY_COMPARE(place.machine->status(place.consumer).state, MemberState::Active);
             QCOMPARE(place.bench->service.service->faults().hits(place.fault), place.slow->times);
         }
     }
