@@ -118,6 +118,7 @@ void FetchWorker::handOver(Partition& partition, const cls::PullAnswer& answer,
     delivery.reservedBytes = answer.batch->memoryBytes();
     delivery.batch = answer.batch;
     partition.lastBytes = delivery.reservedBytes;
+    m_lastBusyMs = m_clock.monotonicMs();
     m_budget.adjust(std::exchange(partition.reserved, 0), delivery.reservedBytes);
     if (m_budget.takeWaiting())
         m_outlets.wakeAll();

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/fetchthreads.h"
 
+#include <QAbstractEventDispatcher>
+
 namespace tidemark::engine {
+
+namespace {
+// Idle partitions are asked together; their answers come one by one, each with several events.
+// A thread that sleeps this long before it waits again takes them in a few turns instead of dozens.
+constexpr unsigned long napMs = 10;
+}
 
 struct FetchThreads::Station
 {
@@ -16,6 +24,22 @@ struct FetchThreads::Station
     std::unique_ptr<cls::ApiClient> client;
     std::unique_ptr<FetchWorker> worker;
     WorkerThread thread;
+
+    /// Tells the control thread something that is not urgent, together with all that comes up in
+    /// this turn: it is woken once. In this thread.
+    void tellLater(Scheduler* control, std::function<void()> told)
+    {
+        if (later.empty()) {
+            scheduler->post([this, control] {
+                control->post([all = std::exchange(later, {})] {
+                    for (const auto& one : all)
+                        one();
+                });
+            });
+        }
+        later.push_back(std::move(told));
+    }
+    std::vector<std::function<void()>> later;
 
     /// Runs `work` with the worker in its thread, or not at all where it is gone.
     void post(std::function<void(FetchWorker&)> work)
@@ -43,6 +67,11 @@ FetchThreads::FetchThreads(int count, const cls::Account& account, const cls::Ht
             built->worker = std::make_unique<FetchWorker>(*built->client, *built->scheduler, clock,
                 systemJitter(), budget, board,
                 FetchWorker::Outlets { deliver, [this] { wakeWaiting(); } }, pullTimeoutMs);
+            QObject::connect(QAbstractEventDispatcher::instance(),
+                &QAbstractEventDispatcher::aboutToBlock, built->scheduler.get(), [built] {
+                    if (built->worker && built->worker->isIdle())
+                        QThread::msleep(napMs);
+                });
         });
     }
 }
@@ -81,8 +110,9 @@ void FetchThreads::start(FetchOrder order)
         };
     }
     if (order.atEnd) {
-        order.atEnd = [control, told = std::move(order.atEnd)](bool isFinal) {
-            control->post([told, isFinal] { told(isFinal); });
+        Station* station = &stationOf(order.source);
+        order.atEnd = [station, control, told = std::move(order.atEnd)](bool isFinal) {
+            station->tellLater(control, [told, isFinal] { told(isFinal); });
         };
     }
     if (order.peeked) {

@@ -17,6 +17,7 @@ FetchWorker::FetchWorker(cls::ApiClient& client, Scheduler& scheduler, const Clo
     , m_pullTimeoutMs(pullTimeoutMs)
     , m_phase(m_jitter())
     , m_circuit(m_jitter)
+    , m_lastBusyMs(clock.monotonicMs())
 {
 }
 
@@ -28,8 +29,15 @@ FetchWorker::~FetchWorker()
         m_scheduler.cancel(*m_wakeTimer);
 }
 
+bool FetchWorker::isIdle() const
+{
+    constexpr qint64 quietMs = 1000;
+    return m_clock.monotonicMs() - m_lastBusyMs > quietMs;
+}
+
 void FetchWorker::start(FetchOrder order)
 {
+    m_lastBusyMs = m_clock.monotonicMs();
     const auto phaseMs = static_cast<qint64>(m_phase * static_cast<double>(order.fetchIntervalMs));
     auto partition = std::make_unique<Partition>(std::move(order), phaseMs, m_jitter);
     Partition& started = *partition;
@@ -82,6 +90,7 @@ void FetchWorker::accepted(ConsumerId consumer, const TopicPartition& source,
     if (found == m_partitions.end() || found->second->order.generation != generation)
         return;
     Partition& partition = *found->second;
+    m_lastBusyMs = m_clock.monotonicMs();
     --partition.outstanding;
     tell(partition, [&](PartitionStatus& status) { status.outstanding = partition.outstanding; });
     look(partition);

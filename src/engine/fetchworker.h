@@ -51,6 +51,8 @@ public:
     void setPaused(ConsumerId consumer, bool paused);
     /// Budget was released while somebody waited for it. Who waits longest goes first.
     void wakeWaiting();
+    /// Nothing was brought, ordered or accepted for a second: a few ms do not matter now.
+    [[nodiscard]] bool isIdle() const;
 
 private:
     struct Partition;
@@ -96,6 +98,7 @@ private:
     std::map<quint64, Key> m_budgetQueue; // by ticket
     quint64 m_nextTicket = 1;
     std::optional<Scheduler::TimerId> m_wakeTimer;
+    qint64 m_lastBusyMs;
 };
 
 } // namespace tidemark::engine
