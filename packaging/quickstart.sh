@@ -10,7 +10,7 @@ readonly demo_seconds=20
 packages_core=(
     cmake ninja-build g++ clang lld pkg-config ca-certificates
     qt6-base-dev libqt6opengl6-dev libgl-dev libvulkan-dev
-    libprotobuf-dev protobuf-compiler libssl-dev openssl libsnappy-dev liblz4-dev libzstd-dev zlib1g-dev libsqlite3-dev
+    libprotobuf-dev protobuf-compiler libssl-dev openssl libcurl4-openssl-dev libsnappy-dev liblz4-dev libzstd-dev zlib1g-dev libsqlite3-dev
     qtkeychain-qt6-dev libsimdjson-dev libmodpbase64-dev libmicrohttpd-dev nlohmann-json3-dev)
 packages_gui=(
     qt6-charts-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n

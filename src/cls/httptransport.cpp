@@ -1,159 +1,242 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cls/httptransport.h"
 
+#include "cls/curlexchange.h"
+
 #include <QElapsedTimer>
-#include <QNetworkReply>
-#include <QSslConfiguration>
+#include <QPointer>
+#include <QSocketNotifier>
 #include <QTimer>
+
+#include <csignal>
+#include <set>
+#include <unordered_map>
 
 namespace tidemark::cls {
 
-struct HttpTransport::Exchange
-{
-    QNetworkReply* reply = nullptr;
-    ReplyHandler handler;
-    QByteArray body;
-    qint64 maxBodyBytes = 0;
-    std::optional<Error> failure;
-    QElapsedTimer timer;
-};
-
 namespace {
 
-Error networkError(const QNetworkReply& reply)
+constexpr long maxConnectionsToHost = 6;
+
+/// Once in the process. Besides libcurl's own start: writing to a connection that the other side
+/// has closed must be an error and not the end of the program; with threads, libcurl leaves that
+/// to the program.
+bool initialised()
 {
-    ErrorKind kind = ErrorKind::Network;
-    QString code = QStringLiteral("NetworkError");
-    const QNetworkReply::NetworkError failure = reply.error();
-    if (failure == QNetworkReply::SslHandshakeFailedError) {
-        kind = ErrorKind::Tls;
-        code = QStringLiteral("TlsError");
-    } else if (failure == QNetworkReply::OperationCanceledError
-        || failure == QNetworkReply::TimeoutError) {
-        kind = ErrorKind::Timeout;
-        code = QStringLiteral("Timeout");
-    }
-    return Error::make(kind, code,
-        QStringLiteral("%1 at %2").arg(reply.errorString(), reply.url().authority()));
+    static const bool done = [] {
+        struct sigaction current {};
+        if (sigaction(SIGPIPE, nullptr, &current) == 0 && current.sa_handler == SIG_DFL)
+            std::signal(SIGPIPE, SIG_IGN);
+        return curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+    }();
+    return done;
 }
 
 } // namespace
 
-HttpTransport::HttpTransport(HttpOptions options)
-    : m_options(std::move(options))
+struct HttpTransport::Private
 {
-    m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_manager.setAutoDeleteReplies(false);
+    /// One exchange and the handle it runs on.
+    struct Open
+    {
+        Open(CURL* handle, const HttpRequest& request, const QList<QSslCertificate>& authorities,
+            ReplyHandler handler)
+            : exchange(handle, request, authorities, std::move(handler))
+            , timeoutMs(request.timeoutMs)
+        {
+        }
+        ~Open() { curl_easy_cleanup(exchange.handle()); }
+        Q_DISABLE_COPY_MOVE(Open)
+
+        CurlExchange exchange;
+        int timeoutMs;
+        qint64 deadlineMs = 0;
+    };
+    /// What Qt watches for libcurl at one socket; kept for the next request on it.
+    struct Watch
+    {
+        explicit Watch(curl_socket_t socket)
+            : read(socket, QSocketNotifier::Read)
+            , write(socket, QSocketNotifier::Write)
+        {
+        }
+        QSocketNotifier read;
+        QSocketNotifier write;
+    };
+
+    explicit Private(HttpTransport* transport, HttpOptions given);
+    ~Private();
+
+    static int onSocket(CURL* handle, curl_socket_t socket, int what, void* self, void* watch);
+    static int onTimer(CURLM* multi, long timeoutMs, void* self);
+
+    void watch(curl_socket_t socket, bool read, bool write);
+    void act(curl_socket_t socket, int events);
+    void finishEnded();
+    void watchDeadline(qint64 deadlineMs);
+    void giveUpLate();
+    /// Out of libcurl's books and ours.
+    [[nodiscard]] std::unique_ptr<Open> take(RequestId id);
+
+    HttpTransport* q;
+    const HttpOptions options;
+    CURLM* multi;
+    QTimer timer; // libcurl's
+    QElapsedTimer clock;
+    QTimer deadlineTimer; // set for the earliest deadline or an earlier moment
+    std::set<std::pair<qint64, RequestId>> deadlines;
+    std::unordered_map<curl_socket_t, std::unique_ptr<Watch>> watches;
+    std::unordered_map<RequestId, std::unique_ptr<Open>> open;
+    RequestId nextId = 1;
+};
+
+HttpTransport::Private::Private(HttpTransport* transport, HttpOptions given)
+    : q(transport)
+    , options(std::move(given))
+    , multi(initialised() ? curl_multi_init() : nullptr)
+{
+    if (!multi)
+        qFatal("libcurl cannot be initialised");
+    curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, onSocket);
+    curl_multi_setopt(multi, CURLMOPT_SOCKETDATA, this);
+    curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, onTimer);
+    curl_multi_setopt(multi, CURLMOPT_TIMERDATA, this);
+    curl_multi_setopt(multi, CURLMOPT_MAX_HOST_CONNECTIONS, maxConnectionsToHost);
+    curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, 2 * maxConnectionsToHost);
+    timer.setSingleShot(true);
+    connect(&timer, &QTimer::timeout, q, [this] { act(CURL_SOCKET_TIMEOUT, 0); });
+    clock.start();
+    deadlineTimer.setSingleShot(true);
+    connect(&deadlineTimer, &QTimer::timeout, q, [this] { giveUpLate(); });
 }
 
-HttpTransport::~HttpTransport()
+HttpTransport::Private::~Private()
 {
-    const QList<RequestId> open = m_exchanges.keys();
-    for (const RequestId id : open)
-        abort(id);
+    while (!open.empty())
+        (void)take(open.begin()->first); // nobody is called any more
+    curl_multi_cleanup(multi);
 }
+
+std::unique_ptr<HttpTransport::Private::Open> HttpTransport::Private::take(RequestId id)
+{
+    const auto found = open.find(id);
+    if (found == open.end())
+        return {};
+    std::unique_ptr<Open> taken = std::move(found->second);
+    open.erase(found);
+    deadlines.erase({ taken->deadlineMs, id });
+    curl_multi_remove_handle(multi, taken->exchange.handle());
+    return taken;
+}
+
+int HttpTransport::Private::onSocket(
+    CURL*, curl_socket_t socket, int what, void* self, void*)
+{
+    auto& me = *static_cast<Private*>(self);
+    me.watch(socket, what == CURL_POLL_IN || what == CURL_POLL_INOUT,
+        what == CURL_POLL_OUT || what == CURL_POLL_INOUT);
+    return 0;
+}
+
+void HttpTransport::Private::watch(curl_socket_t socket, bool read, bool write)
+{
+    std::unique_ptr<Watch>& slot = watches[socket];
+    if (!slot) {
+        slot = std::make_unique<Watch>(socket);
+        connect(&slot->read, &QSocketNotifier::activated, q,
+            [this, socket] { act(socket, CURL_CSELECT_IN); });
+        connect(&slot->write, &QSocketNotifier::activated, q,
+            [this, socket] { act(socket, CURL_CSELECT_OUT); });
+    }
+    slot->read.setEnabled(read);
+    slot->write.setEnabled(write);
+}
+
+int HttpTransport::Private::onTimer(CURLM*, long timeoutMs, void* self)
+{
+    auto& me = *static_cast<Private*>(self);
+    if (timeoutMs < 0)
+        me.timer.stop();
+    else
+        me.timer.start(static_cast<int>(std::min(timeoutMs, 60'000L)));
+    return 0;
+}
+
+void HttpTransport::Private::act(curl_socket_t socket, int events)
+{
+    int running = 0;
+    curl_multi_socket_action(multi, socket, events, &running);
+    finishEnded();
+}
+
+void HttpTransport::Private::finishEnded()
+{
+    // A handler may do anything, up to destroying the transport.
+    const QPointer<HttpTransport> alive(q);
+    int left = 0;
+    while (const CURLMsg* message = curl_multi_info_read(multi, &left)) {
+        if (message->msg != CURLMSG_DONE)
+            continue;
+        const CURLcode code = message->data.result;
+        char* tag = nullptr;
+        curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &tag);
+        const std::unique_ptr<Open> ended = take(reinterpret_cast<quintptr>(tag));
+        if (!ended)
+            continue;
+        ended->exchange.handler()(ended->exchange.reply(code));
+        if (!alive)
+            return;
+    }
+}
+
+void HttpTransport::Private::watchDeadline(qint64 deadlineMs)
+{
+    const qint64 delayMs = std::max<qint64>(0, deadlineMs - clock.elapsed());
+    if (deadlineTimer.isActive() && deadlineTimer.remainingTime() <= delayMs)
+        return;
+    deadlineTimer.setTimerType(delayMs <= 2000 ? Qt::PreciseTimer : Qt::CoarseTimer);
+    deadlineTimer.start(static_cast<int>(delayMs));
+}
+
+void HttpTransport::Private::giveUpLate()
+{
+    const QPointer<HttpTransport> alive(q);
+    while (!deadlines.empty() && deadlines.begin()->first <= clock.elapsed()) {
+        const std::unique_ptr<Open> ended = take(deadlines.begin()->second);
+        ended->exchange.handler()(ended->exchange.timedOut(ended->timeoutMs));
+        if (!alive)
+            return;
+    }
+    if (!deadlines.empty())
+        watchDeadline(deadlines.begin()->first);
+}
+
+HttpTransport::HttpTransport(HttpOptions options)
+    : d(std::make_unique<Private>(this, std::move(options)))
+{
+}
+
+HttpTransport::~HttpTransport() = default;
 
 Transport::RequestId HttpTransport::send(const HttpRequest& request, ReplyHandler handler)
 {
-    QNetworkRequest wire(request.url);
-    // Small HTTP/2 requests over TLS stall for 40 ms with Qt 6.4.
-    wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    wire.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    wire.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    wire.setRawHeader("Accept-Encoding", "identity");
-    for (const auto& [name, value] : request.headers)
-        wire.setRawHeader(name, value);
-    if (!m_options.extraAuthorities.isEmpty()) {
-        QSslConfiguration tls = wire.sslConfiguration();
-        tls.addCaCertificates(m_options.extraAuthorities);
-        wire.setSslConfiguration(tls);
-    }
-
-    const RequestId id = m_nextId++;
-    auto exchange = std::make_shared<Exchange>();
-    exchange->handler = std::move(handler);
-    exchange->maxBodyBytes = request.maxBodyBytes;
-    exchange->timer.start();
-    exchange->reply = m_manager.sendCustomRequest(wire, request.method, request.body);
-    m_exchanges.insert(id, exchange);
-
-    QNetworkReply* reply = exchange->reply;
-    connect(reply, &QNetworkReply::readyRead, this, [this, id] { onBytes(id); });
-    connect(reply, &QNetworkReply::finished, this, [this, id] { finish(id); });
-    const int timeoutMs = request.timeoutMs;
-    QTimer::singleShot(timeoutMs, reply, [this, id, timeoutMs] {
-        giveUp(id, ErrorKind::Timeout, QStringLiteral("Timeout"),
-            QStringLiteral("no complete answer within %1 ms").arg(timeoutMs));
-    });
+    const RequestId id = d->nextId++;
+    CURL* handle = curl_easy_init();
+    auto open = std::make_unique<Private::Open>(
+        handle, request, d->options.extraAuthorities, std::move(handler));
+    curl_easy_setopt(handle, CURLOPT_PRIVATE, reinterpret_cast<void*>(quintptr(id)));
+    open->deadlineMs = d->clock.elapsed() + request.timeoutMs;
+    d->deadlines.emplace(open->deadlineMs, id);
+    d->watchDeadline(open->deadlineMs);
+    d->open.emplace(id, std::move(open));
+    // libcurl asks for a timer and begins when that fires, not in here.
+    curl_multi_add_handle(d->multi, handle);
     return id;
 }
 
 void HttpTransport::abort(RequestId id)
 {
-    const std::shared_ptr<Exchange> exchange = m_exchanges.take(id);
-    if (!exchange)
-        return;
-    exchange->reply->disconnect(this);
-    exchange->reply->abort();
-    exchange->reply->deleteLater();
-}
-
-void HttpTransport::onBytes(RequestId id)
-{
-    const std::shared_ptr<Exchange> exchange = m_exchanges.value(id);
-    if (!exchange)
-        return;
-    const qint64 declared
-        = exchange->reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-    const qint64 available = exchange->body.size() + exchange->reply->bytesAvailable();
-    if (std::max(declared, available) > exchange->maxBodyBytes) {
-        giveUp(id, ErrorKind::TooLarge, QStringLiteral("AnswerTooLarge"),
-            QStringLiteral("the answer is larger than %1 bytes").arg(exchange->maxBodyBytes));
-        return;
-    }
-    // Read into place: an answer of some MB is copied once only on this side of Qt.
-    QByteArray& body = exchange->body;
-    if (body.isEmpty() && declared > 0)
-        body.reserve(declared);
-    const qsizetype before = body.size();
-    body.resize(available);
-    const qint64 count = exchange->reply->read(body.data() + before, available - before);
-    body.resize(before + std::max<qint64>(count, 0));
-}
-
-void HttpTransport::giveUp(RequestId id, ErrorKind kind, const QString& code,
-    const QString& message)
-{
-    const std::shared_ptr<Exchange> exchange = m_exchanges.value(id);
-    if (!exchange)
-        return;
-    exchange->failure = Error::make(kind, code, message);
-    exchange->reply->abort(); // emits finished(), which ends the exchange
-}
-
-void HttpTransport::finish(RequestId id)
-{
-    if (const std::shared_ptr<Exchange> open = m_exchanges.value(id); open && !open->failure)
-        onBytes(id);
-    const std::shared_ptr<Exchange> exchange = m_exchanges.take(id);
-    if (!exchange)
-        return;
-    QNetworkReply* reply = exchange->reply;
-
-    HttpReply out;
-    out.roundTripMs = exchange->timer.elapsed();
-    out.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    out.headers = reply->rawHeaderPairs();
-    out.body = std::move(exchange->body);
-    out.failure = exchange->failure;
-    // Qt reports HTTP errors as network errors too; those with a status and a whole answer are
-    // the service's answer, not a failed exchange. A cut connection keeps status 200.
-    const auto kind = reply->error();
-    const bool answered = out.status >= 300 && kind > QNetworkReply::ProxyTimeoutError;
-    if (!out.failure && kind != QNetworkReply::NoError && !answered)
-        out.failure = networkError(*reply);
-    reply->deleteLater();
-    exchange->handler(std::move(out));
+    (void)d->take(id);
 }
 
 } // namespace tidemark::cls

@@ -3,13 +3,10 @@
 
 #include "cls/transport.h"
 
-#include <QHash>
-#include <QNetworkAccessManager>
+#include <QObject>
 #include <QSslCertificate>
 
 #include <memory>
-
-class QNetworkReply;
 
 namespace tidemark::cls {
 
@@ -20,8 +17,11 @@ struct HttpOptions
     QList<QSslCertificate> extraAuthorities;
 };
 
-/// Transport over QNetworkAccessManager: HTTP/1.1, keep-alive, certificates verified, no
-/// redirects, no cookies, no transparent decompression, bounds on time and size.
+/// Transport over libcurl, driven by Qt's event loop in the thread that made it: HTTP/1.1,
+/// keep-alive, at most six connections to a host, certificates verified, no redirects, no
+/// cookies, no transparent decompression, bounds on time and size. A request is sent once: where
+/// its connection breaks, that is its end, and repeating is up to the caller.
+/// Uses the proxy that the application has set for Qt, but never for this machine itself.
 /// Thread: the one that made it, which needs an event loop.
 class HttpTransport final : public QObject, public Transport
 {
@@ -36,16 +36,8 @@ public:
     void abort(RequestId id) override;
 
 private:
-    struct Exchange;
-
-    void onBytes(RequestId id);
-    void giveUp(RequestId id, ErrorKind kind, const QString& code, const QString& message);
-    void finish(RequestId id);
-
-    HttpOptions m_options;
-    QNetworkAccessManager m_manager;
-    QHash<RequestId, std::shared_ptr<Exchange>> m_exchanges;
-    RequestId m_nextId = 1;
+    struct Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace tidemark::cls
