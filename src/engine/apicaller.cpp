@@ -47,6 +47,7 @@ void ApiCaller::cancel(CallId id)
         m_scheduler.cancel(*found->timer);
     if (found->request)
         m_client.abort(*found->request);
+    noteAttemptEnded(*found);
     if (found->isProbe)
         m_circuit.abandoned();
     m_calls.erase(found);
@@ -74,6 +75,13 @@ void ApiCaller::noteOutcome(Call& call, const Error* error)
         m_circuit.answered();
 }
 
+void ApiCaller::noteAttemptEnded(Call& call)
+{
+    if (call.request)
+        m_pacer.ended(call.action, call.sentMs, m_clock.monotonicMs());
+    call.request.reset();
+}
+
 void ApiCaller::attempt(CallId id)
 {
     const auto found = m_calls.find(id);
@@ -84,7 +92,8 @@ void ApiCaller::attempt(CallId id)
         waitThenAttempt(id, wait);
         return;
     }
-    const qint64 wait = m_pacer.acquire(found->action, m_clock.monotonicMs());
+    found->sentMs = m_clock.monotonicMs();
+    const qint64 wait = m_pacer.acquire(found->action, found->sentMs);
     if (wait > 0) {
         waitThenAttempt(id, wait);
         return;
@@ -102,7 +111,7 @@ bool ApiCaller::settled(CallId id, const Error* error)
     const auto found = m_calls.find(id);
     if (found == m_calls.end())
         return false;
-    found->request.reset();
+    noteAttemptEnded(*found);
     noteOutcome(*found, error);
     if (!error) {
         m_calls.erase(found);

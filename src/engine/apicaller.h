@@ -72,6 +72,7 @@ private:
         std::function<cls::Transport::RequestId(CallId)> attempt;
         std::shared_ptr<Backoff> backoff;
         qint64 begunMs = 0;
+        qint64 sentMs = 0; // of the attempt under way
         bool clockCorrected = false;
         bool isRepeated = false;
         bool isProbe = false;
@@ -80,6 +81,7 @@ private:
     };
 
     CallId begin(Call call);
+    void noteAttemptEnded(Call& call);
     void attempt(CallId id);
     /// True: the call is over and its handler must be told.
     bool settled(CallId id, const Error* error);

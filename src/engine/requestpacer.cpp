@@ -5,20 +5,36 @@
 
 namespace tidemark::engine {
 
-namespace {
-constexpr qint64 windowMs = 1000;
-}
-
 qint64 RequestPacer::acquire(const QByteArray& action, qint64 nowMs)
 {
     const std::lock_guard lock(m_mutex);
-    std::deque<qint64>& sent = m_sent[action];
-    while (!sent.empty() && sent.front() <= nowMs - windowMs)
-        sent.pop_front();
-    if (sent.size() >= static_cast<size_t>(m_perSecond))
-        return sent.front() + windowMs - nowMs;
-    sent.push_back(nowMs);
-    return 0;
+    std::vector<Request>& sent = m_sent[action];
+    std::erase_if(
+        sent, [nowMs](const Request& one) { return one.arrivedMs + windowMs <= nowMs; });
+    if (sent.size() < static_cast<size_t>(m_perSecond)) {
+        sent.push_back({ nowMs, nowMs + longestWayMs });
+        return 0;
+    }
+    // An answer may come meanwhile and make room sooner: asked again when that is possible.
+    qint64 next = nowMs + longestWayMs + windowMs;
+    for (const Request& one : sent) {
+        const bool isOpen = one.arrivedMs == one.sentMs + longestWayMs;
+        const qint64 earliest = one.sentMs + windowMs;
+        next = std::min(next, isOpen && earliest > nowMs ? earliest : one.arrivedMs + windowMs);
+    }
+    return next - nowMs;
+}
+
+void RequestPacer::ended(const QByteArray& action, qint64 sentMs, qint64 nowMs)
+{
+    const std::lock_guard lock(m_mutex);
+    for (Request& one : m_sent[action]) {
+        // Of several sent in the same moment any one will do.
+        if (one.sentMs == sentMs && one.arrivedMs == sentMs + longestWayMs) {
+            one.arrivedMs = std::min(one.arrivedMs, nowMs);
+            return;
+        }
+    }
 }
 
 int RequestPacer::used(const QByteArray& action, qint64 nowMs) const
@@ -28,7 +44,7 @@ int RequestPacer::used(const QByteArray& action, qint64 nowMs) const
     if (found == m_sent.constEnd())
         return 0;
     return static_cast<int>(std::count_if(found->begin(), found->end(),
-        [nowMs](qint64 at) { return at > nowMs - windowMs; }));
+        [nowMs](const Request& one) { return one.arrivedMs + windowMs > nowMs; }));
 }
 
 } // namespace tidemark::engine

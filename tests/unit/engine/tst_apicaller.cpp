@@ -168,7 +168,24 @@ private slots:
         for (int i = 0; i < 50; ++i)
             call(fixture, outcome);
         QCOMPARE(fixture.transport.sent.size(), RequestPacer::defaultPerSecond);
-        fixture.scheduler.run(999);
+        // Nothing is answered: they may have been under way for a while.
+        const qint64 window = RequestPacer::windowMs + RequestPacer::longestWayMs;
+        fixture.scheduler.run(window - 1);
+        QCOMPARE(fixture.transport.sent.size(), RequestPacer::defaultPerSecond);
+        fixture.scheduler.run(1);
+        QCOMPARE(fixture.transport.sent.size(), 2 * RequestPacer::defaultPerSecond);
+    }
+
+    void answeredRequestsMakeRoomSooner()
+    {
+        test::EngineFixture fixture;
+        Outcome outcome;
+        for (int i = 0; i < 50; ++i)
+            call(fixture, outcome);
+        const auto ids = fixture.transport.open("DescribeLogsets");
+        for (const auto id : ids)
+            fixture.transport.answer(id, "{\"Response\":{}}");
+        fixture.scheduler.run(RequestPacer::windowMs - 1);
         QCOMPARE(fixture.transport.sent.size(), RequestPacer::defaultPerSecond);
         fixture.scheduler.run(1);
         QCOMPARE(fixture.transport.sent.size(), 2 * RequestPacer::defaultPerSecond);
