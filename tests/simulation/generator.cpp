@@ -9,8 +9,6 @@ namespace tidemark::sim {
 
 namespace {
 
-constexpr bool nullStartOffsets = false;
-
 class Generator
 {
 public:
@@ -22,6 +20,7 @@ public:
 
     Plan make()
     {
+        m_plan.isCalm = m_random.chance(8);
         makeTopics();
         makeGroups();
         makeProcesses();
@@ -35,7 +34,15 @@ public:
         m_faultEndMs = m_random.between(4'000, 10'000) + 2 * timeoutMs;
         m_plan.healMs = m_faultEndMs + 200;
         makeLife();
-        makeFaults();
+        if (m_plan.isCalm) {
+            makeCalm();
+        } else {
+            if (m_random.chance(15))
+                makeForgetfulness();
+            if (m_isCrowd)
+                makeCrowd();
+            makeFaults();
+        }
         std::stable_sort(m_plan.events.begin(), m_plan.events.end(),
             [](const SimEvent& a, const SimEvent& b) { return a.atMs < b.atMs; });
         return m_plan;
@@ -57,7 +64,10 @@ private:
     void makeGroups()
     {
         const int count = m_random.chance(85) ? 1 : 2;
-        const qint64 heartbeat = m_random.pick<qint64>({ 1, 1, 1, 1, 2, 2, 3, 5 });
+        // Heartbeats of a crowd have to fit 18 requests a second.
+        m_isCrowd = m_random.chance(3);
+        const qint64 heartbeat
+            = m_isCrowd ? 3 : m_random.pick<qint64>({ 1, 1, 1, 1, 2, 2, 3, 5 });
         for (int i = 0; i < count; ++i) {
             GroupPlan group;
             for (int topic = 0; topic < m_plan.topics.size(); ++topic)
@@ -144,6 +154,60 @@ private:
         }
     }
 
+    void makeCalm()
+    {
+        for (GroupPlan& group : m_plan.groups) {
+            group.start.kind = engine::StartPosition::Kind::Begin;
+            group.stopTimeoutMs = 5000;
+        }
+        for (ProcessPlan& process : m_plan.processes) {
+            process.budgetBytes = 128 << 20;
+            process.sinkMs = std::min<qint64>(process.sinkMs, 50);
+        }
+        m_plan.latencyMs = std::min<qint64>(m_plan.latencyMs, 40);
+        if (m_random.chance(40)) {
+            SimEvent& split = add(EventKind::Split, anyTime());
+            split.target = anyTopic();
+        }
+    }
+
+    /// A consumer loses its membership and has it back while the taker still sits on old batches;
+    /// more records have come meanwhile, so that the new batches end elsewhere.
+    void makeForgetfulness()
+    {
+        const qint64 timeoutMs = m_plan.groups.first().timeoutMs();
+        const qint64 atMs = anyTime();
+        const int process = anyProcess();
+        m_plan.processes[process].sinkShuffles = true;
+        SimEvent& stall = add(EventKind::SinkStall, atMs);
+        stall.process = process;
+        stall.ms = timeoutMs * 2 + m_random.between(500, 2500);
+        for (int i = 0; i < 4; ++i) {
+            SimEvent& upload = add(EventKind::Append, atMs + m_random.between(0, stall.ms));
+            upload.target = anyTopic();
+            upload.count = static_cast<int>(m_random.between(1, 6));
+        }
+        SimEvent& loss = add(m_random.chance(50) ? EventKind::Cut : EventKind::LoseAnswer,
+            atMs + m_random.between(100, 1500));
+        loss.process = process;
+        loss.ms = timeoutMs + m_random.between(0, 500);
+        if (loss.kind == EventKind::LoseAnswer) {
+            loss.action = "SendConsumerHeartbeat";
+            loss.count = 5;
+        }
+    }
+
+    /// Many consumers in one process, all at once.
+    void makeCrowd()
+    {
+        const qint64 atMs = anyTime();
+        for (int i = 0; i < 24; ++i) {
+            SimEvent& start = add(EventKind::StartConsumer, atMs + m_random.between(0, 200));
+            start.process = 0;
+            start.target = anyGroup();
+        }
+    }
+
     void makeFaults()
     {
         const int count = static_cast<int>(m_random.between(1, m_random.chance(70) ? 8 : 20));
@@ -196,8 +260,7 @@ private:
         } else if (fault.kind == EventKind::GatewayPage) {
             fault.ms = m_random.pick<qint64>({ 502, 503, 504, 200, 404, 403 });
         } else if (fault.kind == EventKind::NullLists) {
-            if (fault.action.isEmpty()
-                || (!nullStartOffsets && fault.action == "DescribeConsumerOffsets"))
+            if (fault.action.isEmpty())
                 fault.action = "SendConsumerHeartbeat";
         } else if (fault.kind == EventKind::SpoilMessages
             || fault.kind == EventKind::OddNextOffset) {
@@ -296,6 +359,7 @@ private:
     Random m_random;
     Plan m_plan;
     qint64 m_faultEndMs = 0;
+    bool m_isCrowd = false;
 };
 
 } // namespace

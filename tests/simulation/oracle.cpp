@@ -43,6 +43,7 @@ void Oracle::groupDeleted(int group)
 {
     GroupRecord& record = m_groups[static_cast<size_t>(group)];
     record.mayGiveUp = true;
+    record.wasDeleted = true;
     // A member learns of it with its next heartbeat, others may have the partitions before; a
     // commit may be on its way for as long as the client waits for it.
     record.unsettledUntilMs
@@ -246,14 +247,36 @@ void Oracle::accepted(Member member, const engine::Delivery& delivery)
     const auto contents = m_contents.find(delivery.batch.get());
     if (contents == m_contents.end())
         return;
-    m_records.accept(m_members[index(member)].group, source, contents->second);
+    const int again = m_records.accept(m_members[index(member)].group, source, contents->second);
+    if (again > 0 && m_plan.isCalm) {
+        broken("without a fault no record comes twice",
+            QStringLiteral("%1 has accepted %2 messages of %3 that were accepted before")
+                .arg(nameOf(member))
+                .arg(again)
+                .arg(placeText(source)));
+    }
     m_contents.erase(contents);
 }
 
 void Oracle::held(const std::vector<Holding>& holdings)
 {
     std::map<std::pair<int, TopicPartition>, Member> holders;
+    std::map<std::pair<Member, TopicPartition>, qint64> draining;
+    const qint64 nowMs = m_clock.monotonicMs();
     for (const Holding& holding : holdings) {
+        if (holding.isDraining) {
+            const std::pair key(holding.member, holding.source);
+            const auto since = m_drainingSinceMs.find(key);
+            // A machine that sleeps gets its time when it is awake.
+            draining[key] = since == m_drainingSinceMs.end() || holding.isAsleep ? nowMs : since->second;
+            const GroupPlan& plan = m_plan.groups[m_members[index(holding.member)].group];
+            if (nowMs - draining[key] > std::max(plan.timeoutMs(), plan.stopTimeoutMs) + 1000) {
+                broken("what is taken away is given away in time",
+                    QStringLiteral("%1 still keeps %2 after %3 ms")
+                        .arg(nameOf(holding.member), placeText(holding.source))
+                        .arg(nowMs - draining[key]));
+            }
+        }
         const int group = m_members[index(holding.member)].group;
         if (!hasLease(holding.member) || !isSettled(group))
             continue;
@@ -264,30 +287,40 @@ void Oracle::held(const std::vector<Holding>& holdings)
                     .arg(placeText(holding.source), nameOf(first->second), nameOf(holding.member)));
         }
     }
+    m_drainingSinceMs = std::move(draining);
+}
+
+QString Oracle::unfinished(int group, const service::PartitionRow& row) const
+{
+    const TopicPartition source { row.topicId, row.id };
+    const bool fromBegin
+        = m_plan.groups[group].start.kind == engine::StartPosition::Kind::Begin;
+    const auto missing = m_records.firstMissing(group, source, fromBegin, row.nextOffset);
+    if (missing)
+        return QStringLiteral("%1 of %2 was not accepted").arg(*missing).arg(placeText(source));
+    // An empty readonly partition is given to nobody.
+    const bool isNeeded = !row.readOnly || row.firstOffset < row.nextOffset;
+    const auto committed = m_service.committed(group, source);
+    // Who held the partition before the group was deleted and holds it in the new one has nothing
+    // to tell until new records come, and no answer says that what it told is forgotten.
+    const bool isForgotten = !committed && m_groups[static_cast<size_t>(group)].wasDeleted;
+    if (!isNeeded || isForgotten || committed == row.nextOffset
+        || m_records.isCommittedLate(group, source))
+        return {};
+    return QStringLiteral("%1 ends at %2 and is committed to %3")
+        .arg(placeText(source))
+        .arg(row.nextOffset)
+        .arg(committed.value_or(-1));
 }
 
 QStringList Oracle::unfinished(int group) const
 {
     QStringList out;
-    const bool fromBegin
-        = m_plan.groups[group].start.kind == engine::StartPosition::Kind::Begin;
     for (const int topic : m_plan.groups[group].topics) {
         const QList<service::PartitionRow> rows = m_service.partitions(topic);
         for (const service::PartitionRow& row : rows) {
-            const TopicPartition source { row.topicId, row.id };
-            const auto missing = m_records.firstMissing(group, source, fromBegin, row.nextOffset);
-            const auto committed = m_service.committed(group, source);
-            // An empty readonly partition is given to nobody.
-            const bool isNeeded = !row.readOnly || row.firstOffset < row.nextOffset;
-            if (missing) {
-                out << QStringLiteral("%1 of %2 was not accepted").arg(*missing).arg(placeText(source));
-            } else if (isNeeded && committed != row.nextOffset
-                && !m_records.isCommittedLate(group, source)) {
-                out << QStringLiteral("%1 ends at %2 and is committed to %3")
-                           .arg(placeText(source))
-                           .arg(row.nextOffset)
-                           .arg(committed.value_or(-1));
-            }
+            if (const QString line = unfinished(group, row); !line.isEmpty())
+                out << line;
         }
     }
     return out;

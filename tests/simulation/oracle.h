@@ -74,12 +74,15 @@ public:
     {
         Member member = 0;
         TopicPartition source;
+        bool isDraining = false;
+        bool isAsleep = false;
     };
     /// Which partitions the consumers say that they hold.
     void held(const std::vector<Holding>& holdings);
 
     /// What of the group is not yet accepted and committed to the end of the log; empty: all is.
     [[nodiscard]] QStringList unfinished(int group) const;
+    [[nodiscard]] QString unfinished(int group, const service::PartitionRow& row) const;
     [[nodiscard]] bool hasLease(Member member) const;
     /// Heartbeats that were answered so far.
     [[nodiscard]] qint64 answers() const { return m_answers; }
@@ -99,6 +102,7 @@ private:
     struct GroupRecord
     {
         bool mayGiveUp = false;
+        bool wasDeleted = false;
         qint64 unsettledUntilMs = 0; ///< its members may not know yet that it was deleted
     };
     struct Reading
@@ -123,6 +127,7 @@ private:
     std::vector<GroupRecord> m_groups;
     std::map<std::tuple<int, int, TopicPartition>, std::set<qint64>> m_told;
     std::map<ReadingKey, Reading> m_readings;
+    std::map<std::pair<Member, TopicPartition>, qint64> m_drainingSinceMs;
     std::map<std::tuple<int, int, TopicPartition>, qint64> m_lastTold; // number of the telling
     qint64 m_tellings = 0;
     std::map<const cls::RecordBatch*, std::vector<qint64>> m_contents; // offsets in a batch

@@ -104,10 +104,11 @@ QString SimEvent::text() const
 QString Plan::text() const
 {
     QStringList lines;
-    lines << QStringLiteral("seed %1, heals at %2 ms, latency %3 ms%4%5%6")
+    lines << QStringLiteral("seed %1, heals at %2 ms, latency %3 ms%4%5%6%7")
                  .arg(seed)
                  .arg(healMs)
                  .arg(latencyMs)
+                 .arg(isCalm ? QStringLiteral(", calm") : QString())
                  .arg(fenceCommits ? QString() : QStringLiteral(", commits are not fenced"))
                  .arg(filterEvery > 0 ? QStringLiteral(", filtered 1 in %1").arg(filterEvery)
                                       : QString())

@@ -110,10 +110,12 @@ struct Plan
     QList<GroupPlan> groups;
     QList<ProcessPlan> processes;
     bool fenceCommits = true;
+    bool isCalm = false; ///< nothing fails: then no record may come twice either
     int filterEvery = 0; ///< every so many messages are left out of all answers; 0: none
     int badEvery = 0; ///< every so many messages cannot be decoded, for ever; 0: none
     qint64 latencyMs = 10; ///< of one way, at most, most of the time
     qint64 healMs = 10'000; ///< no fault after this
+    qint64 restartMs = 0; ///< a crashed process comes back after so long; 0: only by an event
     QList<SimEvent> events; ///< sorted by time
 
     [[nodiscard]] QString text() const;

@@ -107,19 +107,24 @@ QString RecordBook::findByContent(
     return {};
 }
 
-void RecordBook::accept(
+int RecordBook::accept(
     int group, const TopicPartition& source, const std::vector<qint64>& offsets)
 {
     const auto log = m_logs.find(source);
     if (log == m_logs.end())
-        return;
+        return 0;
+    int again = 0;
     Progress& mine = m_progress[{ group, source }];
     mine.accepted.resize(log->second.messages.size());
     for (const qint64 offset : offsets) {
         const auto index = static_cast<size_t>(offset - log->second.first);
-        m_acceptedCount += mine.accepted[index] ? 0 : 1;
+        if (mine.accepted[index])
+            ++again;
+        else
+            ++m_acceptedCount;
         mine.accepted[index] = true;
     }
+    return again;
 }
 
 const RecordBook::Progress* RecordBook::progress(const Key& key) const

@@ -30,7 +30,8 @@ public:
     [[nodiscard]] QString compare(const cls::RecordBatch& batch, std::optional<qint64> from,
         std::optional<qint64> next, std::vector<qint64>& offsets) const;
 
-    void accept(int group, const TopicPartition& source, const std::vector<qint64>& offsets);
+    /// Returns how many of them had been accepted before.
+    int accept(int group, const TopicPartition& source, const std::vector<qint64>& offsets);
     /// Of all groups, each message once.
     [[nodiscard]] qint64 acceptedCount() const { return m_acceptedCount; }
 

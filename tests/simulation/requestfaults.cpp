@@ -5,6 +5,8 @@ namespace tidemark::sim {
 
 namespace {
 
+constexpr bool nullStartOffsets = false;
+
 service::PullSpoil::Offset oddOffset(qint64 which)
 {
     if (which == 0)
@@ -59,7 +61,7 @@ void add(RequestEffect& effect, const SimEvent& event, const QByteArray& action)
         effect.service.pull.badSnappy = isPull;
         break;
     case EventKind::NullLists:
-        effect.service.nullLists = true;
+        effect.service.nullLists = nullStartOffsets || action != "DescribeConsumerOffsets";
         break;
     case EventKind::SpoilMessages:
         effect.service.pull.message = event.ms == 0 ? service::PullSpoil::Message::BadBase64

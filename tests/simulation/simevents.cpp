@@ -9,6 +9,8 @@ namespace tidemark::sim {
 
 namespace {
 
+constexpr bool clocksAreCorrectedOnce = true;
+
 QByteArray makeLogGroup(Random& random, int number)
 {
     proto::LogGroup group;
@@ -78,6 +80,8 @@ void Simulation::crash(int process)
             slot.ranAtCrash.emplace_back(entry.group, entry.name);
     }
     slot.process.reset();
+    if (m_plan.restartMs > 0)
+        m_world.after(m_plan.restartMs, [this, process] { restart(process, true); });
 }
 
 void Simulation::restart(int process, bool sameNames)
@@ -109,10 +113,10 @@ void Simulation::rotateKeys(qint64 overlapMs)
     for (const auto& slot : m_slots) {
         if (slot->process)
             slot->process->replaceCredentials(m_credentials);
-        // Who wakes up with keys that have ended may be refused where it starts.
-        for (int group = 0; slot->machine.sleepsMs() > 0 && group < m_plan.groups.size(); ++group)
-            m_oracle.mayGiveUp(group);
     }
+    // Who sleeps meanwhile, or whose request comes late, may be refused where it starts.
+    for (int group = 0; group < m_plan.groups.size(); ++group)
+        m_oracle.mayGiveUp(group);
     m_world.after(overlapMs, [this, current = m_credentials] {
         if (current.secretId == m_credentials.secretId)
             m_service.accept({ current });
@@ -189,6 +193,8 @@ void Simulation::happen(const SimEvent& event)
             slot->machine.jumpWall(event.ms);
         else
             m_service.jumpWall(event.ms);
+        for (int group = 0; clocksAreCorrectedOnce && group < m_plan.groups.size(); ++group)
+            m_oracle.mayGiveUp(group);
         break;
     case EventKind::SinkSlow:
         if (process)

@@ -14,6 +14,7 @@ namespace tidemark::sim {
 namespace {
 
 constexpr int requestsPerSecond = 18; // of one action of the control plane, per process
+constexpr bool commitsAreRepeatedUnseen = true;
 // What a dead process has sent arrives, unless it is held up for longer.
 constexpr qint64 lastWordsMs = 300;
 
@@ -44,7 +45,9 @@ struct SimNetwork::Exchange
     RequestEffect effect;
     Oracle::Member member = -1; // of heartbeats and commits
     QList<cls::TopicOffsets> commits;
+    QList<cls::TopicPartitions> report;
     int number = 0;
+    bool isRepetition = false; // of a commit that was refused for its time
     bool isHeldUp = false; // on its way to the service for longer than usual
 };
 
@@ -119,6 +122,8 @@ void SimNetwork::begin(const ExchangePtr& exchange)
                 .arg(QString::fromLatin1(action), QString::fromUtf8(exchange->request.body));
         });
     exchange->sentAt = m_oracle.tellings();
+    if (const auto expired = m_expiredCommits.find(exchange->member); expired != m_expiredCommits.end())
+        exchange->isRepetition = commitsAreRepeatedUnseen && expired->second == exchange->request.body;
     tellSent(*exchange);
     if (exchange->effect.loseRequest || isCut(*exchange)) {
         getStuck(exchange);
@@ -150,10 +155,10 @@ void SimNetwork::tellSent(const Exchange& exchange)
     if (exchange.member < 0)
         return;
     if (action == cls::CommitConsumerOffsets::action) {
-        m_oracle.commitSent(exchange.member, exchange.commits);
+        if (!exchange.isRepetition)
+            m_oracle.commitSent(exchange.member, exchange.commits);
     } else if (action == cls::SendConsumerHeartbeat::action) {
-        const auto request = cls::SendConsumerHeartbeat::Request::fromBody(exchange.request.body);
-        m_oracle.heartbeatSent(exchange.member, request.value().holding);
+        m_oracle.heartbeatSent(exchange.member, exchange.report);
     }
 }
 
@@ -225,11 +230,14 @@ void SimNetwork::tellProcessed(const Exchange& exchange, const cls::HttpReply& r
         if (pull.ok())
             m_oracle.messagesSpoilt({ pull.value().topicId, pull.value().partition });
     }
+    if (action == cls::CommitConsumerOffsets::action && reply.body.contains("SignatureExpire"))
+        m_expiredCommits[exchange.member] = exchange.request.body;
     if (exchange.effect.gatewayStatus != 0 || !isSuccess(reply))
         return;
     if (action == cls::CommitConsumerOffsets::action && exchange.member >= 0) {
         m_oracle.commitApplied(
-            exchange.member, exchange.commits, exchange.transport == nullptr, exchange.sentAt);
+            exchange.member, exchange.commits, exchange.transport == nullptr || exchange.isRepetition,
+            exchange.sentAt);
     } else if (action == cls::DescribeConsumerOffsets::action) {
         const auto response = cls::DescribeConsumerOffsets::Response::fromBody(reply.body);
         const auto request = cls::DescribeConsumerOffsets::Request::fromBody(exchange.request.body);
@@ -319,6 +327,7 @@ cls::Transport::RequestId SimTransport::send(
     if (request.action == cls::SendConsumerHeartbeat::action) {
         const auto read = cls::SendConsumerHeartbeat::Request::fromBody(request.body);
         exchange->member = m_client.memberOf(read.value().consumer);
+        exchange->report = read.value().holding;
     } else if (request.action == cls::CommitConsumerOffsets::action) {
         const auto read = cls::CommitConsumerOffsets::Request::fromBody(request.body);
         exchange->member = m_client.memberOf(read.value().consumer);

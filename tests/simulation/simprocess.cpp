@@ -353,7 +353,8 @@ void SimProcess::addHoldings(std::vector<Oracle::Holding>& holdings) const
             if (entry.id != status.id || entry.isOver)
                 continue;
             for (const engine::PartitionStatus& partition : status.partitions)
-                holdings.push_back({ entry.member, partition.source });
+                holdings.push_back({ entry.member, partition.source,
+                    partition.state == engine::PartitionState::Draining, m_machine.sleepsMs() > 0 });
         }
     }
 }

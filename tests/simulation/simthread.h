@@ -49,6 +49,7 @@ public:
     {
         for (const auto& [id, worldId] : m_waiting)
             m_world.cancel(worldId);
+        m_world.cancel(m_wakeTimer);
     }
     Q_DISABLE_COPY_MOVE(SimThread)
 
@@ -60,6 +61,7 @@ public:
     }
     void cancel(TimerId id) override
     {
+        std::erase_if(m_overdue, [id](const auto& entry) { return entry.first.second == id; });
         const auto found = m_waiting.find(id);
         if (found == m_waiting.end())
             return;
@@ -76,13 +78,29 @@ public:
 private:
     void enter(TimerId id, qint64 delayMs, Work work)
     {
-        m_waiting[id] = m_world.after(delayMs, [this, id, work = std::move(work)] {
-            if (const qint64 sleeps = m_machine.sleepsMs(); sleeps > 0) {
-                enter(id, sleeps, work);
+        const qint64 dueMs = m_machine.monotonicMs() + delayMs;
+        m_waiting[id] = m_world.after(delayMs, [this, id, dueMs, work = std::move(work)] {
+            m_waiting.erase(id);
+            if (m_machine.sleepsMs() > 0) {
+                m_overdue.emplace(std::pair(dueMs, id), work);
+                lookWhenAwake();
+            } else {
+                work();
+            }
+        });
+    }
+
+    void lookWhenAwake()
+    {
+        m_world.cancel(m_wakeTimer);
+        m_wakeTimer = m_world.after(m_machine.sleepsMs(), [this] {
+            if (m_machine.sleepsMs() > 0) {
+                lookWhenAwake();
                 return;
             }
-            m_waiting.erase(id);
-            work();
+            // In the order in which it would have run.
+            for (auto& [due, work] : std::exchange(m_overdue, {}))
+                enter(due.second, 0, std::move(work));
         });
     }
 
@@ -90,6 +108,8 @@ private:
     const Machine& m_machine;
     Random m_random;
     std::unordered_map<TimerId, TimerId> m_waiting; // ours to the world's
+    std::map<std::pair<qint64, TimerId>, Work> m_overdue; // became due while the machine slept
+    TimerId m_wakeTimer = 0; // of the world
     TimerId m_nextId = 1;
     qint64 m_lastPostMs = 0;
 };

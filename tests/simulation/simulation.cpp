@@ -62,6 +62,7 @@ void Simulation::runUntil(qint64 atMs, const std::function<bool()>& isDone)
 void Simulation::heal()
 {
     m_trace.note({ 10 }, [] { return QStringLiteral("--- all faults end ---"); });
+    m_requestsBeforeHeal = m_network.faults().requests();
     m_network.heal();
     if (m_service.isDown())
         m_service.restart();
@@ -107,16 +108,22 @@ void Simulation::waitForProgress()
     // A message that cannot be decoded is asked for three times, each time after a pause.
     if (m_plan.badEvery > 0)
         boundMs += 2 * backoffCapMs;
-    using Place = std::pair<int, TopicPartition>;
-    std::map<Place, qint64> open;
+    struct Open
+    {
+        int group = 0;
+        int topic = 0;
+        TopicPartition source;
+        std::optional<qint64> committed;
+    };
+    std::vector<Open> open;
     for (int group = 0; group < m_plan.groups.size(); ++group) {
         for (const int topic : m_plan.groups[group].topics) {
             const QList<service::PartitionRow> rows = m_service.partitions(topic);
             for (const service::PartitionRow& row : rows) {
+                if (m_oracle.unfinished(group, row).isEmpty())
+                    continue;
                 const TopicPartition source { row.topicId, row.id };
-                const auto committed = m_service.committed(group, source);
-                if (row.firstOffset < row.nextOffset && committed != row.nextOffset)
-                    open[{ group, source }] = committed.value_or(-1);
+                open.push_back({ group, topic, source, m_service.committed(group, source) });
             }
         }
     }
@@ -128,14 +135,18 @@ void Simulation::waitForProgress()
     runUntil(nowMs() + boundMs, isDone);
     if (m_oracle.violation() || isDone())
         return;
-    for (const auto& [place, before] : open) {
-        const auto committed = m_service.committed(place.first, place.second);
-        if (committed.value_or(-1) == before
-            && !m_oracle.records().isCommittedLate(place.first, place.second)) {
+    for (const Open& place : open) {
+        bool isFinished = true;
+        const QList<service::PartitionRow> rows = m_service.partitions(place.topic);
+        for (const service::PartitionRow& row : rows) {
+            if (row.id == place.source.partition)
+                isFinished = m_oracle.unfinished(place.group, row).isEmpty();
+        }
+        if (!isFinished && m_service.committed(place.group, place.source) == place.committed) {
             m_oracle.broken("every partition makes progress after the faults",
                 QStringLiteral("%1 of %2 is committed to %3 for %4 ms")
-                    .arg(placeText(place.second), SimService::groupName(place.first))
-                    .arg(before)
+                    .arg(placeText(place.source), SimService::groupName(place.group))
+                    .arg(place.committed.value_or(-1))
                     .arg(boundMs));
             return;
         }
@@ -212,6 +223,7 @@ Outcome Simulation::run()
     out.violation = m_oracle.violation();
     out.hash = m_trace.hash();
     out.requests = m_network.faults().requests();
+    out.requestsBeforeHeal = m_requestsBeforeHeal;
     out.events = m_steps;
     out.virtualMs = nowMs();
     out.messages = m_messages;

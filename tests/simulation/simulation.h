@@ -14,6 +14,7 @@ struct Outcome
     std::optional<Violation> violation;
     quint64 hash = 0; ///< of the trace
     int requests = 0;
+    int requestsBeforeHeal = 0;
     qint64 events = 0; ///< steps of the virtual clock
     qint64 virtualMs = 0;
     int messages = 0; ///< appended
@@ -76,6 +77,7 @@ private:
     int m_keys = 0;
     int m_names = 0;
     int m_messages = 0;
+    int m_requestsBeforeHeal = 0;
     qint64 m_steps = 0;
     qint64 m_stepsAtOnce = 0;
     qint64 m_lastStepMs = 0;
