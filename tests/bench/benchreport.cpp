@@ -19,14 +19,6 @@ void print(FILE* stream, const QString& line)
 
 } // namespace
 
-void BenchReport::printHeading()
-{
-    print(stdout,
-        QStringLiteral("| measure | wall time | CPU time | floor or peer in the same run | ratio | "
-                       "target | met |"));
-    print(stdout, QStringLiteral("|---|---|---|---|---|---|---|"));
-}
-
 void BenchReport::add(const Row& row)
 {
     if (!row.met)

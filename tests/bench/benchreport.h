@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
 #include <QString>
 
 namespace tidemark::test {
 
-/// Prints the rows of one benchmark as a Markdown table and remembers whether a target was
+/// Prints the rows of one benchmark for the Markdown table of tests/bench/run and remembers whether a target was
 /// missed. Remarks go to stderr, so that stdout stays a table.
 class BenchReport
 {
@@ -22,8 +21,6 @@ public:
         bool met = true;
     };
 
-    /// The heading is printed once by whoever joins the tables of several benchmarks.
-    static void printHeading();
     void add(const Row& row);
     static void remark(const QString& text);
     /// 0: no target was missed.

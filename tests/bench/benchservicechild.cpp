@@ -2,7 +2,7 @@
 // The other side of BenchService: the process that holds the local service.
 #include "bench/benchcorpus.h"
 #include "bench/benchservice.h"
-#include "bench/journalsummary.h"
+#include "bench/journalcollector.h"
 
 #include "service/localservice.h"
 

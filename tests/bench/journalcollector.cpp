@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bench/journalsummary.h"
+#include "bench/journalcollector.h"
 
 #include <QMap>
 
