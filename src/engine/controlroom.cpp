@@ -3,14 +3,25 @@
 
 namespace tidemark::engine {
 
+namespace {
+
+/// A request that waits for a connection would arrive later than RequestPacer takes for possible.
+cls::HttpOptions withoutQueue(cls::HttpOptions options)
+{
+    options.maxConnectionsToHost = 64;
+    return options;
+}
+
+} // namespace
+
 ControlRoom::ControlRoom(const cls::Account& account, const cls::HttpOptions& http,
     const Clock& clock, Scheduler& scheduler, StatusBoard& board, FetchPool& fetch,
     std::shared_ptr<RequestPacer> pacer, Outlets outlets)
-    : m_transport(http)
+    : m_transport(withoutQueue(http))
     , m_client(m_transport, clock, account)
     , m_pacer(std::move(pacer))
     , m_api(m_client, *m_pacer, scheduler, clock, systemJitter())
-    , m_heartbeatTransport(http)
+    , m_heartbeatTransport(withoutQueue(http))
     , m_heartbeatClient(m_heartbeatTransport, clock, account)
     , m_heartbeatApi(m_heartbeatClient, *m_pacer, scheduler, clock, systemJitter())
     , m_context { m_api, m_heartbeatApi, scheduler, clock, systemJitter(), board, fetch,

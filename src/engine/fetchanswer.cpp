@@ -209,9 +209,10 @@ void FetchWorker::standStill(Partition& partition, const Error& error)
     m_board.enterState(partition.order.consumer, partition.order.generation,
         partition.order.source, PartitionState::Failed);
     tellEvent(partition, Event::Kind::Failed, error, 0);
-    if (partition.order.stoodStill)
-        partition.order.stoodStill(error);
     look(partition);
+    // Last: whoever is told may give a new order at once, which ends this one.
+    if (const auto told = partition.order.stoodStill)
+        told(error);
 }
 
 void FetchWorker::endPeek(Partition& partition, const Result<bool>& hasMessages)

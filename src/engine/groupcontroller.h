@@ -147,6 +147,7 @@ private:
     QMap<QString, Layout> m_layouts;
     QSet<TopicPartition> m_drainedParents;
     QMap<TopicPartition, Generation> m_peeks; // of parents that others read
+    QMap<TopicPartition, std::pair<std::optional<Offset>, qint64>> m_parentsSeen; // place, since
     std::optional<Scheduler::TimerId> m_watchTimer;
     qint64 m_toldClockMs = 0;
     std::optional<Scheduler::TimerId> m_timer;

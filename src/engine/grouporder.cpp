@@ -10,6 +10,10 @@ namespace {
 constexpr CallPolicy layoutPolicy { 10'000, 20'000, true };
 // How often a parent is looked at that another consumer reads.
 constexpr qint64 watchMs = 5000;
+// A service may give the parent to nobody. Somebody who reads it moves its commits; where they stand
+// still this long, waiting is over: order is worth less than the records of the child.
+constexpr qint64 patienceMs = 60'000;
+constexpr qint64 patienceInTimeouts = 3;
 // The first end may have been on its way before the partition became readonly.
 constexpr int endsThatTell = 2;
 }
@@ -167,8 +171,13 @@ void GroupController::onPeekOffset(const TopicPartition& parent, Generation gene
 {
     const std::optional<Offset> offset
         = result.ok() ? result.value().offsetOf(parent) : std::nullopt;
-    if (!offset) {
-        endPeek(parent, false);
+    auto seen = m_parentsSeen.find(parent);
+    if (seen == m_parentsSeen.end() || seen->first != offset)
+        seen = m_parentsSeen.insert(parent, { offset, now() });
+    const qint64 bound = std::max(patienceMs, patienceInTimeouts * m_heartbeats.timeoutMs());
+    const bool isGivenUp = now() - seen->second >= bound;
+    if (!offset || isGivenUp) {
+        endPeek(parent, isGivenUp);
         return;
     }
     FetchOrder order = makeOrder(parent, generation);
@@ -215,6 +224,7 @@ void GroupController::forgetOrder()
     for (auto it = m_peeks.cbegin(); it != m_peeks.cend(); ++it)
         m_context.fetch.stop(m_id, it.key(), it.value(), [] {});
     m_peeks.clear();
+    m_parentsSeen.clear();
     if (m_watchTimer) {
         m_context.scheduler.cancel(*m_watchTimer);
         m_watchTimer.reset();

@@ -40,7 +40,6 @@ private:
     {
         qint64 sentMs = 0;
         qint64 arrivedMs = 0; // at the latest
-        bool ended = false;
     };
 
     const int m_perSecond;

@@ -100,6 +100,25 @@ private slots:
         QCOMPARE(member.fixture.budget.used(), 2 << 20); // the reservation of the one pull
     }
 
+    void aParentThatNobodyReadsIsNotWaitedForForEver()
+    {
+        Member member(GroupPolicy::KeepExisting, true);
+        member.join("1", R"({"PartitionId":1,"Offset":0})");
+        member.answer("DescribePartitions", layout);
+        for (int second = 0; pullsOf(member, 1) == 0 && second < 100; ++second) {
+            live(member, 1000, "1");
+            for (const auto open : member.fixture.transport.open("DescribeConsumerOffsets"))
+                member.fixture.transport.answer(open, offsets(R"({"PartitionId":0,"Offset":8})"));
+            member.fixture.scheduler.run(0);
+            for (const auto open : member.fixture.transport.open("pull_log")) {
+                if (pullsOf(member, 1) == 0)
+                    member.fixture.transport.answer(open, pullBody({ "unread" }, "9"));
+            }
+            QVERIFY2(second > 55 || pullsOf(member, 1) == 0, "somebody might still read it");
+        }
+        QCOMPARE(pullsOf(member, 1), 1);
+    }
+
     void anExpiredParentIsNotWaitedFor()
     {
         Member member(GroupPolicy::KeepExisting, true);
