@@ -16,8 +16,6 @@ namespace tidemark::cls {
 
 namespace {
 
-constexpr long maxConnectionsToHost = 6;
-
 /// Once in the process. Besides libcurl's own start: writing to a connection that the other side
 /// has closed must be an error and not the end of the program; with threads, libcurl leaves that
 /// to the program.
@@ -101,8 +99,9 @@ HttpTransport::Private::Private(HttpTransport* transport, HttpOptions given)
     curl_multi_setopt(multi, CURLMOPT_SOCKETDATA, this);
     curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, onTimer);
     curl_multi_setopt(multi, CURLMOPT_TIMERDATA, this);
-    curl_multi_setopt(multi, CURLMOPT_MAX_HOST_CONNECTIONS, maxConnectionsToHost);
-    curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, 2 * maxConnectionsToHost);
+    const long connections = options.maxConnectionsToHost;
+    curl_multi_setopt(multi, CURLMOPT_MAX_HOST_CONNECTIONS, connections);
+    curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, 2 * connections);
     timer.setSingleShot(true);
     connect(&timer, &QTimer::timeout, q, [this] { act(CURL_SOCKET_TIMEOUT, 0); });
     clock.start();

@@ -15,10 +15,12 @@ struct HttpOptions
 {
     /// Trusted in addition to the system's authorities (a local service with its own certificate).
     QList<QSslCertificate> extraAuthorities;
+    /// Requests beyond wait for a connection; their time runs all the same.
+    int maxConnectionsToHost = 6;
 };
 
 /// Transport over libcurl, driven by Qt's event loop in the thread that made it: HTTP/1.1,
-/// keep-alive, at most six connections to a host, certificates verified, no redirects, no
+/// keep-alive, a bounded number of connections to a host, certificates verified, no redirects, no
 /// cookies, no transparent decompression, bounds on time and size. A request is sent once: where
 /// its connection breaks, that is its end, and repeating is up to the caller.
 /// Uses the proxy that the application has set for Qt, but never for this machine itself.

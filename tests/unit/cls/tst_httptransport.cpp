@@ -3,11 +3,14 @@
 #include "cls/httptransport.h"
 
 #include "unit/cls/tcpserver.h"
+#include "unit/cls/tlsserver.h"
 
 #include <QElapsedTimer>
 #include <QNetworkProxy>
 #include <QSet>
+#include <QTcpServer>
 #include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
@@ -46,6 +49,9 @@ private slots:
     void handlerMaySendAndAbort();
     void destructionCallsNobody();
     void manyAtOnce();
+    void aBrokenConnectionSendsNothingTwice();
+    void certificates();
+    void brokenHandshakeMayBeTriedAgain();
 };
 
 namespace {
@@ -497,6 +503,72 @@ void tst_HttpTransport::manyAtOnce()
     QTRY_COMPARE(seen.size(), 50);
     QCOMPARE(QSet<int>(seen.begin(), seen.end()).size(), 50);
     QVERIFY(server.connections <= 6);
+}
+
+void tst_HttpTransport::aBrokenConnectionSendsNothingTwice()
+{
+    // The second request of each connection is read, and then the connection goes.
+    QHash<int, int> seen;
+    TcpServer server([&seen](const TcpServer::Request& request, QTcpSocket* socket) {
+        if (++seen[request.connection] == 1)
+            socket->write(httpAnswer(200, "ok"));
+        else
+            socket->disconnectFromHost();
+    });
+    HttpTransport transport;
+    QVERIFY(!exchange(transport, requestTo(server.url())).reply.failure);
+    const Outcome second = exchange(transport, requestTo(server.url()));
+    QCOMPARE(second.calls, 1);
+    QVERIFY(second.reply.failure);
+    QCOMPARE(second.reply.failure->kind, ErrorKind::Network);
+    QCOMPARE(server.requests.size(), 2);
+    QVERIFY(!exchange(transport, requestTo(server.url())).reply.failure);
+}
+
+void tst_HttpTransport::certificates()
+{
+    const QTemporaryDir folder;
+    QList<QSslCertificate> own;
+    TlsServer server(folder.path(), httpAnswer(200, "secret"), own);
+    {
+        HttpTransport transport;
+        const Outcome outcome = exchange(transport, requestTo(server.url()));
+        QCOMPARE(outcome.calls, 1);
+        QVERIFY(outcome.reply.failure);
+        QCOMPARE(outcome.reply.failure->kind, ErrorKind::Tls);
+        QVERIFY(!outcome.reply.failure->isRetryable());
+        QVERIFY(outcome.reply.failure->message.contains(QStringLiteral("127.0.0.1")));
+        QCOMPARE(server.requests, 0); // nothing was told to a stranger
+    }
+    HttpTransport transport({ own });
+    for (int i = 0; i < 3; ++i) {
+        const Outcome outcome = exchange(transport, requestTo(server.url()));
+        QVERIFY2(!outcome.reply.failure,
+            outcome.reply.failure ? qPrintable(outcome.reply.failure->text()) : "");
+        QCOMPARE(outcome.reply.body, QByteArray("secret"));
+    }
+    QCOMPARE(server.requests, 3);
+    // Trusted, but for another name.
+    QUrl other = server.url();
+    other.setHost(QStringLiteral("localhost"));
+    const Outcome outcome = exchange(transport, requestTo(other));
+    QVERIFY(outcome.reply.failure);
+    QCOMPARE(outcome.reply.failure->kind, ErrorKind::Tls);
+    QCOMPARE(server.requests, 3);
+}
+
+void tst_HttpTransport::brokenHandshakeMayBeTriedAgain()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, &server,
+        [&server] { server.nextPendingConnection()->abort(); });
+    HttpTransport transport;
+    const Outcome outcome = exchange(transport,
+        requestTo(QUrl(QStringLiteral("https://127.0.0.1:%1/").arg(server.serverPort()))));
+    QVERIFY(outcome.reply.failure);
+    QCOMPARE(outcome.reply.failure->kind, ErrorKind::Network);
+    QVERIFY(outcome.reply.failure->isRetryable());
 }
 
 QTEST_GUILESS_MAIN(tst_HttpTransport)
