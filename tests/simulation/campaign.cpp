@@ -11,7 +11,7 @@ Campaign::Result Campaign::run() const
 {
     std::mutex mutex;
     Result total; // guarded by mutex
-    std::atomic<qint64> next { 0 };
+    std::atomic<qint64> next{ 0 };
     const auto work = [&] {
         Result mine;
         for (qint64 i = next++; i < count; i = next++) {
@@ -47,7 +47,7 @@ Campaign::Result Campaign::run() const
 
 Failure shrink(const Plan& failing, const Violation& violation)
 {
-    Failure best { failing, violation };
+    Failure best{ failing, violation };
     qsizetype piece = std::max<qsizetype>(1, best.plan.events.size() / 2);
     for (;;) {
         bool removed = false;

@@ -9,6 +9,8 @@ namespace tidemark::sim {
 
 namespace {
 
+constexpr bool parentsOfDeletedGroups = false;
+
 class Generator
 {
 public:
@@ -39,9 +41,18 @@ public:
         } else {
             if (m_random.chance(15))
                 makeForgetfulness();
+            if (m_random.chance(10))
+                makeLastCommits();
             if (m_isCrowd)
                 makeCrowd();
             makeFaults();
+        }
+        const bool isDeleted = std::any_of(m_plan.events.begin(), m_plan.events.end(),
+            [](const SimEvent& event) { return event.kind == EventKind::DeleteGroup; });
+        if (isDeleted && !parentsOfDeletedGroups) {
+            m_plan.events.removeIf([](const SimEvent& event) {
+                return event.kind == EventKind::Split || event.kind == EventKind::Merge;
+            });
         }
         std::stable_sort(m_plan.events.begin(), m_plan.events.end(),
             [](const SimEvent& a, const SimEvent& b) { return a.atMs < b.atMs; });
@@ -66,8 +77,7 @@ private:
         const int count = m_random.chance(85) ? 1 : 2;
         // Heartbeats of a crowd have to fit 18 requests a second.
         m_isCrowd = m_random.chance(3);
-        const qint64 heartbeat
-            = m_isCrowd ? 3 : m_random.pick<qint64>({ 1, 1, 1, 1, 2, 2, 3, 5 });
+        const qint64 heartbeat = m_isCrowd ? 3 : m_random.pick<qint64>({ 1, 1, 1, 1, 2, 2, 3, 5 });
         for (int i = 0; i < count; ++i) {
             GroupPlan group;
             for (int topic = 0; topic < m_plan.topics.size(); ++topic)
@@ -138,8 +148,8 @@ private:
                 if (process > 0 && m_random.chance(25))
                     continue;
                 const bool isLate = process > 0 && m_random.chance(50);
-                SimEvent& start = add(EventKind::StartConsumer,
-                    isLate ? anyTime() : m_random.between(0, 600));
+                SimEvent& start
+                    = add(EventKind::StartConsumer, isLate ? anyTime() : m_random.between(0, 600));
                 start.process = process;
                 start.target = group;
             }
@@ -176,25 +186,43 @@ private:
     void makeForgetfulness()
     {
         const qint64 timeoutMs = m_plan.groups.first().timeoutMs();
-        const qint64 atMs = anyTime();
+        const qint64 atMs
+            = m_random.between(1500, std::max<qint64>(1600, m_faultEndMs - 3 * timeoutMs));
         const int process = anyProcess();
         m_plan.processes[process].sinkShuffles = true;
-        SimEvent& stall = add(EventKind::SinkStall, atMs);
-        stall.process = process;
-        stall.ms = timeoutMs * 2 + m_random.between(500, 2500);
-        for (int i = 0; i < 4; ++i) {
-            SimEvent& upload = add(EventKind::Append, atMs + m_random.between(0, stall.ms));
+        m_plan.processes[process].sinkMs = 1500;
+        for (const qint64 delayMs : { 100, 900 }) {
+            SimEvent& upload = add(EventKind::Append, atMs + delayMs);
             upload.target = anyTopic();
             upload.count = static_cast<int>(m_random.between(1, 6));
         }
-        SimEvent& loss = add(m_random.chance(50) ? EventKind::Cut : EventKind::LoseAnswer,
-            atMs + m_random.between(100, 1500));
+        SimEvent& stall = add(EventKind::SinkStall, atMs);
+        stall.process = process;
+        stall.ms = 2 * timeoutMs + m_random.between(500, 2500);
+        SimEvent& loss
+            = add(m_random.chance(70) ? EventKind::Cut : EventKind::LoseAnswer, atMs + 1300);
         loss.process = process;
         loss.ms = timeoutMs + m_random.between(0, 500);
         if (loss.kind == EventKind::LoseAnswer) {
             loss.action = "SendConsumerHeartbeat";
             loss.count = 5;
         }
+    }
+
+    /// The last commits of the run fail, and nothing comes after them that would carry them along.
+    void makeLastCommits()
+    {
+        for (int i = 0; i < 2; ++i) {
+            SimEvent& upload = add(EventKind::Append, m_faultEndMs - m_random.between(600, 2500));
+            upload.target = anyTopic();
+            upload.count = static_cast<int>(m_random.between(1, 4));
+        }
+        SimEvent& loss = add(EventKind::Refuse, m_faultEndMs - 2500);
+        loss.kind = m_random.pick<EventKind>(
+            { EventKind::Refuse, EventKind::ResetBefore, EventKind::Throttle });
+        loss.action = "CommitConsumerOffsets";
+        loss.count = 20;
+        loss.ms = -1;
     }
 
     /// Many consumers in one process, all at once.
@@ -265,7 +293,8 @@ private:
         } else if (fault.kind == EventKind::SpoilMessages
             || fault.kind == EventKind::OddNextOffset) {
             fault.action = "pull_log";
-            fault.ms = fault.kind == EventKind::SpoilMessages ? m_random.below(2) : m_random.below(4);
+            fault.ms
+                = fault.kind == EventKind::SpoilMessages ? m_random.below(2) : m_random.below(4);
             // Where messages are left out, only NextOffset tells how many.
             if (fault.kind == EventKind::OddNextOffset && m_plan.filterEvery > 0)
                 fault.kind = EventKind::LoseAnswer;
@@ -297,7 +326,8 @@ private:
         } else if (drawn < 65) {
             SimEvent& sleep = add(EventKind::Sleep, atMs);
             sleep.process = process;
-            sleep.ms = std::min(m_random.between(timeoutMs / 4, 2 * timeoutMs), m_faultEndMs - atMs);
+            sleep.ms
+                = std::min(m_random.between(timeoutMs / 4, 2 * timeoutMs), m_faultEndMs - atMs);
         } else if (drawn < 85) {
             SimEvent& cut = add(EventKind::Cut, atMs);
             cut.process = process;
@@ -305,7 +335,8 @@ private:
         } else {
             SimEvent& jump = add(EventKind::WallJump, atMs);
             jump.process = m_random.chance(70) ? process : -1;
-            jump.ms = m_random.pick<qint64>({ -7'200'000, -400'000, -2000, 2000, 400'000, 7'200'000 });
+            jump.ms
+                = m_random.pick<qint64>({ -7'200'000, -400'000, -2000, 2000, 400'000, 7'200'000 });
         }
     }
 

@@ -29,7 +29,7 @@ void Oracle::broken(const char* invariant, const QString& what)
 {
     if (m_violation)
         return;
-    m_violation = Violation { QString::fromLatin1(invariant), what, m_trace.nowMs() };
+    m_violation = Violation{ QString::fromLatin1(invariant), what, m_trace.nowMs() };
     m_trace.note({ 99 },
         [&] { return QStringLiteral("VIOLATION %1: %2").arg(m_violation->invariant, what); });
 }
@@ -46,8 +46,7 @@ void Oracle::groupDeleted(int group)
     record.wasDeleted = true;
     // A member learns of it with its next heartbeat, others may have the partitions before; a
     // commit may be on its way for as long as the client waits for it.
-    record.unsettledUntilMs
-        = m_clock.monotonicMs() + 3 * m_plan.groups[group].timeoutMs() + 12'000;
+    record.unsettledUntilMs = m_clock.monotonicMs() + 3 * m_plan.groups[group].timeoutMs() + 12'000;
     m_records.forgetCommits(group);
 }
 
@@ -72,7 +71,8 @@ void Oracle::ended(Member member, bool failed)
     record.isAlive = false;
     if (!record.mayEnd && !m_groups[static_cast<size_t>(record.group)].mayGiveUp) {
         broken("no consumer gives up by itself",
-            QStringLiteral("%1 ended%2").arg(nameOf(member), failed ? QStringLiteral(" with an error") : QString()));
+            QStringLiteral("%1 ended%2")
+                .arg(nameOf(member), failed ? QStringLiteral(" with an error") : QString()));
     }
 }
 
@@ -123,7 +123,7 @@ void Oracle::commitSent(Member member, const QList<cls::TopicOffsets>& offsets)
     }
     for (const cls::TopicOffsets& topic : offsets) {
         for (const cls::PartitionOffset& entry : topic.offsets) {
-            const TopicPartition source { topic.topicId, entry.partition };
+            const TopicPartition source{ topic.topicId, entry.partition };
             if (record.known.count(source) == 0) {
                 broken("no commit by a non-owner",
                     QStringLiteral("%1 commits %2, which it neither reports nor was given")
@@ -158,7 +158,7 @@ void Oracle::offsetsTold(int process, int group, const QList<cls::TopicOffsets>&
 {
     for (const cls::TopicOffsets& topic : offsets) {
         for (const cls::PartitionOffset& entry : topic.offsets) {
-            const TopicPartition source { topic.topicId, entry.partition };
+            const TopicPartition source{ topic.topicId, entry.partition };
             if (!entry.offset)
                 continue;
             m_told[{ process, group, source }].insert(entry.offset->value);
@@ -175,7 +175,7 @@ void Oracle::commitApplied(
     const MemberRecord& record = m_members[index(member)];
     for (const cls::TopicOffsets& topic : offsets) {
         for (const cls::PartitionOffset& entry : topic.offsets) {
-            const TopicPartition source { topic.topicId, entry.partition };
+            const TopicPartition source{ topic.topicId, entry.partition };
             if (!entry.offset)
                 continue;
             const qint64 offset = entry.offset->value;
@@ -190,8 +190,8 @@ void Oracle::commitApplied(
             const auto told = m_lastTold.find({ record.process, record.group, source });
             const bool isOutdated
                 = ownCommitAfterResolve && told != m_lastTold.end() && told->second > sentAt;
-            const bool isLate = isOutdated || isAbandoned || !record.isAlive || !isSettled(record.group)
-                || m_service.owner(record.group, source) != record.name;
+            const bool isLate = isOutdated || isAbandoned || !record.isAlive
+                || !isSettled(record.group) || m_service.owner(record.group, source) != record.name;
             m_records.commit(record.group, source, offset, isLate);
         }
     }
@@ -203,14 +203,13 @@ void Oracle::delivered(Member member, const engine::Delivery& delivery)
     const TopicPartition& source = delivery.source();
     const auto from = delivery.from ? std::optional(delivery.from->value) : std::nullopt;
     const auto next = delivery.next ? std::optional(delivery.next->value) : std::nullopt;
-    const ReadingKey key { member, delivery.generation.value, source };
+    const ReadingKey key{ member, delivery.generation.value, source };
     const bool isFirst = m_readings.find(key) == m_readings.end();
     Reading& reading = m_readings[key];
     if (isFirst) {
         const auto told = m_told.find({ record.process, record.group, source });
-        const bool isTold
-            = from ? told != m_told.end() && told->second.count(*from) > 0
-                   : startWithoutOffset && !isSettled(record.group);
+        const bool isTold = from ? told != m_told.end() && told->second.count(*from) > 0
+                                 : startWithoutOffset && !isSettled(record.group);
         if (!isTold) {
             broken("reading starts where the service said",
                 QStringLiteral("%1 starts %2 at %3")
@@ -233,7 +232,8 @@ void Oracle::delivered(Member member, const engine::Delivery& delivery)
     std::vector<qint64> offsets;
     const QString wrong = m_records.compare(*delivery.batch, from, next, offsets);
     if (!wrong.isEmpty())
-        broken("records come in order and as they were stored", placeText(source) + QStringLiteral(": ") + wrong);
+        broken("records come in order and as they were stored",
+            placeText(source) + QStringLiteral(": ") + wrong);
     else
         m_contents.insert_or_assign(delivery.batch.get(), std::move(offsets));
 }
@@ -268,7 +268,8 @@ void Oracle::held(const std::vector<Holding>& holdings)
             const std::pair key(holding.member, holding.source);
             const auto since = m_drainingSinceMs.find(key);
             // A machine that sleeps gets its time when it is awake.
-            draining[key] = since == m_drainingSinceMs.end() || holding.isAsleep ? nowMs : since->second;
+            draining[key]
+                = since == m_drainingSinceMs.end() || holding.isAsleep ? nowMs : since->second;
             const GroupPlan& plan = m_plan.groups[m_members[index(holding.member)].group];
             if (nowMs - draining[key] > std::max(plan.timeoutMs(), plan.stopTimeoutMs) + 1000) {
                 broken("what is taken away is given away in time",
@@ -280,7 +281,8 @@ void Oracle::held(const std::vector<Holding>& holdings)
         const int group = m_members[index(holding.member)].group;
         if (!hasLease(holding.member) || !isSettled(group))
             continue;
-        const auto [first, isOnly] = holders.emplace(std::pair(group, holding.source), holding.member);
+        const auto [first, isOnly]
+            = holders.emplace(std::pair(group, holding.source), holding.member);
         if (!isOnly) {
             broken("one holder of a partition",
                 QStringLiteral("%1 is held by %2 and by %3")
@@ -292,9 +294,8 @@ void Oracle::held(const std::vector<Holding>& holdings)
 
 QString Oracle::unfinished(int group, const service::PartitionRow& row) const
 {
-    const TopicPartition source { row.topicId, row.id };
-    const bool fromBegin
-        = m_plan.groups[group].start.kind == engine::StartPosition::Kind::Begin;
+    const TopicPartition source{ row.topicId, row.id };
+    const bool fromBegin = m_plan.groups[group].start.kind == engine::StartPosition::Kind::Begin;
     const auto missing = m_records.firstMissing(group, source, fromBegin, row.nextOffset);
     if (missing)
         return QStringLiteral("%1 of %2 was not accepted").arg(*missing).arg(placeText(source));

@@ -56,13 +56,14 @@ public:
 
     // The wire, as the client sees it.
     void heartbeatSent(Member member, const QList<cls::TopicPartitions>& report);
-    void heartbeatAnswered(Member member, const QList<cls::TopicPartitions>& assigned, qint64 sentMs);
+    void heartbeatAnswered(
+        Member member, const QList<cls::TopicPartitions>& assigned, qint64 sentMs);
     void commitSent(Member member, const QList<cls::TopicOffsets>& offsets);
     // The wire, as the service sees it.
     void offsetsTold(int process, int group, const QList<cls::TopicOffsets>& offsets);
     /// `isAbandoned`: the client has given the request up meanwhile; `sentAt`: tellings() then.
-    void commitApplied(Member member, const QList<cls::TopicOffsets>& offsets, bool isAbandoned,
-        qint64 sentAt);
+    void commitApplied(
+        Member member, const QList<cls::TopicOffsets>& offsets, bool isAbandoned, qint64 sentAt);
     /// How often offsets were told so far: when something was sent, in these terms.
     [[nodiscard]] qint64 tellings() const { return m_tellings; }
 

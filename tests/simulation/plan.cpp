@@ -87,7 +87,8 @@ bool SimEvent::isOnRequests() const
 
 QString SimEvent::text() const
 {
-    QString out = QStringLiteral("%1 ms %2").arg(atMs, 6).arg(QLatin1StringView(eventKindName(kind)));
+    QString out
+        = QStringLiteral("%1 ms %2").arg(atMs, 6).arg(QLatin1StringView(eventKindName(kind)));
     if (process >= 0)
         out += QStringLiteral(" process %1").arg(process);
     if (isOnRequests()) {

@@ -11,7 +11,8 @@ namespace tidemark::sim {
 
 /// What happens to the world at one moment of a run. What each member of SimEvent means for a
 /// kind is said in brackets; `process` -1 means any.
-enum class EventKind {
+enum class EventKind
+{
     // The ordinary life of a group.
     Append, ///< messages are uploaded [target: topic, count: messages]
     StartConsumer, ///< [process, target: group]

@@ -35,8 +35,7 @@ public:
     bool chance(int percent) { return below(100) < percent; }
     /// In [0, 1).
     double unit() { return static_cast<double>(next() >> 11) * 0x1.0p-53; }
-    template<class T>
-    T pick(const std::vector<T>& values)
+    template <class T> T pick(const std::vector<T>& values)
     {
         return values[static_cast<size_t>(next() % values.size())];
     }

@@ -48,10 +48,11 @@ QString RecordBook::compare(const cls::RecordBatch& batch, std::optional<qint64>
     // The engine asks three times before it gives a message up; one that is really bad in the same
     // answer makes it give up all that is bad at the third time.
     const bool isSpoilt = log != m_logs.end()
-        && log->second.spoilt >= (std::any_of(log->second.messages.begin(), log->second.messages.end(),
-                                      [](const Message& entry) { return entry.bad; })
-                   ? 1
-                   : 3);
+        && log->second.spoilt
+            >= (std::any_of(log->second.messages.begin(), log->second.messages.end(),
+                    [](const Message& entry) { return entry.bad; })
+                    ? 1
+                    : 3);
     qint64 offset = *from;
     const auto count = static_cast<qsizetype>(batch.messages().size()) + batch.badMessages().size();
     size_t good = 0;
@@ -59,11 +60,14 @@ QString RecordBook::compare(const cls::RecordBatch& batch, std::optional<qint64>
         offset = skipFiltered(offset);
         const Message* stored = message(source, offset);
         if (!stored)
-            return QStringLiteral("message %1 of a batch from %2 was never stored").arg(i).arg(*from);
+            return QStringLiteral("message %1 of a batch from %2 was never stored")
+                .arg(i)
+                .arg(*from);
         if (const cls::BadMessage* quarantined = bad(i)) {
             if (!stored->bad && !isSpoilt) {
-                return QStringLiteral("the good message at %1 is in quarantine, although its answers "
-                                      "were spoilt %2 times only")
+                return QStringLiteral(
+                    "the good message at %1 is in quarantine, although its answers "
+                    "were spoilt %2 times only")
                     .arg(offset)
                     .arg(log->second.spoilt);
             }
@@ -73,8 +77,9 @@ QString RecordBook::compare(const cls::RecordBatch& batch, std::optional<qint64>
         } else {
             const std::string_view bytes
                 = batch.messageBytes(batch.messages()[good++]).substr(cls::MessageHeader::size);
-            if (bytes != std::string_view(stored->logGroup.constData(),
-                    static_cast<size_t>(stored->logGroup.size())))
+            if (bytes
+                != std::string_view(
+                    stored->logGroup.constData(), static_cast<size_t>(stored->logGroup.size())))
                 return QStringLiteral("what came as offset %1 is not what was stored").arg(offset);
         }
         offsets.push_back(offset);
@@ -89,8 +94,7 @@ QString RecordBook::compare(const cls::RecordBatch& batch, std::optional<qint64>
     return {};
 }
 
-QString RecordBook::findByContent(
-    const cls::RecordBatch& batch, std::vector<qint64>& offsets) const
+QString RecordBook::findByContent(const cls::RecordBatch& batch, std::vector<qint64>& offsets) const
 {
     const auto log = m_logs.find(batch.source());
     for (const cls::MessageEntry& entry : batch.messages()) {
@@ -107,8 +111,7 @@ QString RecordBook::findByContent(
     return {};
 }
 
-int RecordBook::accept(
-    int group, const TopicPartition& source, const std::vector<qint64>& offsets)
+int RecordBook::accept(int group, const TopicPartition& source, const std::vector<qint64>& offsets)
 {
     const auto log = m_logs.find(source);
     if (log == m_logs.end())
@@ -174,7 +177,7 @@ bool RecordBook::isCommittedLate(int group, const TopicPartition& source) const
 
 bool RecordBook::mayCommit(int group, const TopicPartition& source, qint64 offset) const
 {
-    const Key key { group, source };
+    const Key key{ group, source };
     const Progress* mine = progress(key);
     if (!mine)
         return false;
@@ -212,7 +215,7 @@ void RecordBook::forgetCommits(int group)
 std::optional<qint64> RecordBook::firstMissing(
     int group, const TopicPartition& source, bool fromBegin, qint64 end) const
 {
-    const Key key { group, source };
+    const Key key{ group, source };
     const Progress* mine = progress(key);
     const auto log = m_logs.find(source);
     if (log == m_logs.end() || log->second.messages.empty())

@@ -22,7 +22,8 @@ public:
     {
     }
 
-    void appended(const TopicPartition& source, qint64 offset, const QByteArray& logGroup, bool bad);
+    void appended(
+        const TopicPartition& source, qint64 offset, const QByteArray& logGroup, bool bad);
     void spoilt(const TopicPartition& source) { ++m_logs[source].spoilt; }
 
     /// Compares a batch that is said to begin at `from` and to end before `next` with what was

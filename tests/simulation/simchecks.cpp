@@ -17,7 +17,8 @@ void Simulation::check()
     m_stepsAtOnce = atMs == m_lastStepMs ? m_stepsAtOnce + 1 : 0;
     m_lastStepMs = atMs;
     if (m_stepsAtOnce > mostStepsAtOnce)
-        m_oracle.broken("time goes on", QStringLiteral("%1 steps in one moment").arg(m_stepsAtOnce));
+        m_oracle.broken(
+            "time goes on", QStringLiteral("%1 steps in one moment").arg(m_stepsAtOnce));
     for (const auto& slot : m_slots) {
         if (slot->process) {
             checkMemory(*slot->process);

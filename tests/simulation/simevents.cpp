@@ -42,8 +42,7 @@ void Simulation::append(int topic, int count)
     for (int i = 0; i < count; ++i) {
         const int number = m_messages++;
         const bool bad = m_plan.badEvery > 0 && m_content.below(m_plan.badEvery) == 0;
-        const QByteArray logGroup
-            = bad ? makeBadLogGroup(number) : makeLogGroup(m_content, number);
+        const QByteArray logGroup = bad ? makeBadLogGroup(number) : makeLogGroup(m_content, number);
         if (const auto place = m_service.append(topic, logGroup))
             m_oracle.appended(*place, logGroup, bad);
     }
@@ -52,11 +51,12 @@ void Simulation::append(int topic, int count)
 void Simulation::startProcess(int number)
 {
     Slot& slot = *m_slots[static_cast<size_t>(number)];
-    m_clients.push_back({ number, static_cast<int>(m_clients.size()), slot.machine, {}, {}, false, {} });
+    m_clients.push_back(
+        { number, static_cast<int>(m_clients.size()), slot.machine, {}, {}, false, {} });
     SimNetwork::Client& client = m_clients.back();
     client.crash = [this, number] { m_world.after(0, [this, number] { crash(number); }); };
     slot.process = std::make_unique<SimProcess>(
-        Surroundings { m_plan, m_world, m_network, m_oracle, m_trace }, client, slot.machine,
+        Surroundings{ m_plan, m_world, m_network, m_oracle, m_trace }, client, slot.machine,
         m_credentials);
 }
 
@@ -103,7 +103,8 @@ void Simulation::rotateKeys(qint64 overlapMs)
     const cls::Credentials before = m_credentials;
     m_credentials.secretId = QStringLiteral("id%1").arg(m_keys);
     m_credentials.secretKey = Secret(QByteArray("key") + QByteArray::number(m_keys));
-    m_credentials.token = m_keys > 0 ? Secret(QByteArray("token") + QByteArray::number(m_keys)) : Secret();
+    m_credentials.token
+        = m_keys > 0 ? Secret(QByteArray("token") + QByteArray::number(m_keys)) : Secret();
     ++m_keys;
     if (before.isEmpty()) {
         m_service.accept({ m_credentials });

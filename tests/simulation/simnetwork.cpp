@@ -114,7 +114,8 @@ void SimNetwork::begin(const ExchangePtr& exchange)
     };
     exchange->upMs = latency() + exchange->effect.requestDelayMs;
     exchange->downMs = latency() + exchange->effect.answerDelayMs;
-    m_trace.note({ 1, static_cast<quint64>(client.incarnation), static_cast<quint64>(qHash(action, 0)) },
+    m_trace.note(
+        { 1, static_cast<quint64>(client.incarnation), static_cast<quint64>(qHash(action, 0)) },
         [&] {
             return QStringLiteral("#%1 p%2 -> %3 %4")
                 .arg(exchange->number)
@@ -122,8 +123,10 @@ void SimNetwork::begin(const ExchangePtr& exchange)
                 .arg(QString::fromLatin1(action), QString::fromUtf8(exchange->request.body));
         });
     exchange->sentAt = m_oracle.tellings();
-    if (const auto expired = m_expiredCommits.find(exchange->member); expired != m_expiredCommits.end())
-        exchange->isRepetition = commitsAreRepeatedUnseen && expired->second == exchange->request.body;
+    if (const auto expired = m_expiredCommits.find(exchange->member);
+        expired != m_expiredCommits.end())
+        exchange->isRepetition
+            = commitsAreRepeatedUnseen && expired->second == exchange->request.body;
     tellSent(*exchange);
     if (exchange->effect.loseRequest || isCut(*exchange)) {
         getStuck(exchange);
@@ -214,8 +217,8 @@ cls::HttpReply SimNetwork::process(const Exchange& exchange)
 void SimNetwork::tellProcessed(const Exchange& exchange, const cls::HttpReply& reply)
 {
     const QByteArray& action = exchange.request.action;
-    m_trace.note({ 2, static_cast<quint64>(exchange.number), static_cast<quint64>(reply.status) },
-        [&] {
+    m_trace.note(
+        { 2, static_cast<quint64>(exchange.number), static_cast<quint64>(reply.status) }, [&] {
             return QStringLiteral("#%1 processed: %2 %3")
                 .arg(exchange.number)
                 .arg(reply.status)
@@ -235,9 +238,8 @@ void SimNetwork::tellProcessed(const Exchange& exchange, const cls::HttpReply& r
     if (exchange.effect.gatewayStatus != 0 || !isSuccess(reply))
         return;
     if (action == cls::CommitConsumerOffsets::action && exchange.member >= 0) {
-        m_oracle.commitApplied(
-            exchange.member, exchange.commits, exchange.transport == nullptr || exchange.isRepetition,
-            exchange.sentAt);
+        m_oracle.commitApplied(exchange.member, exchange.commits,
+            exchange.transport == nullptr || exchange.isRepetition, exchange.sentAt);
     } else if (action == cls::DescribeConsumerOffsets::action) {
         const auto response = cls::DescribeConsumerOffsets::Response::fromBody(reply.body);
         const auto request = cls::DescribeConsumerOffsets::Request::fromBody(exchange.request.body);

@@ -24,8 +24,8 @@ struct SimProcess::Station
 {
     Station(SimProcess& process, quint64 number, engine::FetchWorker::Outlets outlets)
         : thread(process.m_around.world, process.m_machine,
-              mixed({ process.m_around.plan.seed, number,
-                  static_cast<quint64>(process.m_client.incarnation), 11 }))
+            mixed({ process.m_around.plan.seed, number,
+                static_cast<quint64>(process.m_client.incarnation), 11 }))
         , transport(process.m_around.network, process.m_client, thread)
         , client(transport, process.m_machine, process.m_account)
         , worker(client, thread, process.m_machine, process.jitter(20 + number), process.m_budget,
@@ -49,7 +49,7 @@ public:
         const ProcessPlan& plan = process.m_around.plan.processes[process.m_client.process];
         for (int i = 0; i < plan.fetchThreads; ++i) {
             m_stations.push_back(std::make_unique<Station>(process, static_cast<quint64>(i),
-                engine::FetchWorker::Outlets {
+                engine::FetchWorker::Outlets{
                     [&process](engine::Delivery delivery) { process.deliver(std::move(delivery)); },
                     [this] { wakeWaiting(); } }));
         }
@@ -82,14 +82,16 @@ public:
     void setPaused(ConsumerId consumer, bool paused) override
     {
         for (const auto& station : m_stations) {
-            station->thread.post(
-                [station = station.get(), consumer, paused] { station->worker.setPaused(consumer, paused); });
+            station->thread.post([station = station.get(), consumer, paused] {
+                station->worker.setPaused(consumer, paused);
+            });
         }
     }
     void accepted(ConsumerId consumer, const TopicPartition& source, Generation generation)
     {
         Station& station = stationOf(source);
-        station.thread.post([=, &station] { station.worker.accepted(consumer, source, generation); });
+        station.thread.post(
+            [=, &station] { station.worker.accepted(consumer, source, generation); });
     }
     void wakeWaiting()
     {
@@ -100,7 +102,7 @@ public:
     }
 
 private:
-    template<class Told>
+    template <class Told>
     [[nodiscard]] std::function<void(Told)> posted(std::function<void(Told)> told)
     {
         if (!told)
@@ -128,14 +130,16 @@ SimProcess::SimProcess(const Surroundings& surroundings, SimNetwork::Client& cli
     , m_credentials(std::make_shared<cls::CredentialSource>(std::move(credentials)))
     , m_account(makeAccount(m_credentials))
     , m_budget(surroundings.plan.processes[client.process].budgetBytes)
-    , m_main(surroundings.world, machine, mixed({ surroundings.plan.seed, static_cast<quint64>(client.incarnation), 1 }))
+    , m_main(surroundings.world, machine,
+          mixed({ surroundings.plan.seed, static_cast<quint64>(client.incarnation), 1 }))
     , m_inbox([this] { m_main.post([this] { m_sink.wake(); }); })
     , m_sink(surroundings.plan.processes[client.process], m_main, machine,
           mixed({ surroundings.plan.seed, static_cast<quint64>(client.incarnation), 2 }),
           { [this] { return m_inbox.takeAll(); },
               [this](const engine::Delivery& delivery) { accept(delivery); },
               [this](const engine::Delivery& delivery) { fail(delivery); } })
-    , m_control(surroundings.world, machine, mixed({ surroundings.plan.seed, static_cast<quint64>(client.incarnation), 3 }))
+    , m_control(surroundings.world, machine,
+          mixed({ surroundings.plan.seed, static_cast<quint64>(client.incarnation), 3 }))
     , m_transport(surroundings.network, client, m_control)
     , m_apiClient(m_transport, machine, m_account)
     , m_api(m_apiClient, m_pacer, m_control, machine, jitter(4))
@@ -308,7 +312,9 @@ void SimProcess::accept(const engine::Delivery& delivery)
 void SimProcess::fail(const engine::Delivery& delivery)
 {
     m_around.trace.note({ 6, static_cast<quint64>(delivery.generation.value) }, [&] {
-        return QStringLiteral("p%1 cannot store %2").arg(m_client.incarnation).arg(placeText(delivery.source()));
+        return QStringLiteral("p%1 cannot store %2")
+            .arg(m_client.incarnation)
+            .arg(placeText(delivery.source()));
     });
     Consumer* entry = consumer(delivery.consumer);
     m_around.oracle.askedToStop(entry->member);
@@ -318,8 +324,8 @@ void SimProcess::fail(const engine::Delivery& delivery)
     m_control.post([this, id = delivery.consumer] {
         const auto found = m_controllers.find(id.value);
         if (found != m_controllers.end()) {
-            found->second->fail(Error::make(ErrorKind::Local, QStringLiteral("DiskFull"),
-                QStringLiteral("simulated")));
+            found->second->fail(Error::make(
+                ErrorKind::Local, QStringLiteral("DiskFull"), QStringLiteral("simulated")));
         }
     });
 }
@@ -339,7 +345,9 @@ void SimProcess::onOver(ConsumerId id)
         Consumer* entry = consumer(id);
         entry->isOver = true;
         m_around.trace.note({ 7, static_cast<quint64>(id.value) }, [&] {
-            return QStringLiteral("p%1 %2 is over%3").arg(m_client.incarnation).arg(entry->name, failed ? QStringLiteral(" (failed)") : QString());
+            return QStringLiteral("p%1 %2 is over%3")
+                .arg(m_client.incarnation)
+                .arg(entry->name, failed ? QStringLiteral(" (failed)") : QString());
         });
         m_around.oracle.ended(entry->member, failed);
     });
@@ -354,7 +362,8 @@ void SimProcess::addHoldings(std::vector<Oracle::Holding>& holdings) const
                 continue;
             for (const engine::PartitionStatus& partition : status.partitions)
                 holdings.push_back({ entry.member, partition.source,
-                    partition.state == engine::PartitionState::Draining, m_machine.sleepsMs() > 0 });
+                    partition.state == engine::PartitionState::Draining,
+                    m_machine.sleepsMs() > 0 });
         }
     }
 }
@@ -368,7 +377,8 @@ QString SimProcess::statusText() const
                    .arg(m_client.incarnation)
                    .arg(status.id.value)
                    .arg(int(status.state))
-                   .arg(status.lastError ? QStringLiteral(" ") + status.lastError->text() : QString());
+                   .arg(status.lastError ? QStringLiteral(" ") + status.lastError->text()
+                                         : QString());
         for (const engine::PartitionStatus& partition : status.partitions) {
             out << QStringLiteral("  %1 state %2 block %3 outstanding %4%5")
                        .arg(placeText(partition.source))

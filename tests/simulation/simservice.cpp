@@ -162,10 +162,10 @@ void SimService::filter(const service::HttpRequest& request, service::HttpReply&
     std::optional<AnswerBody> answer = AnswerBody::read(reply.body);
     if (!asked.ok() || !asked.value().startOffset || !answer)
         return;
-    const TopicPartition source { topic, asked.value().partition };
+    const TopicPartition source{ topic, asked.value().partition };
     qint64 offset = asked.value().startOffset->value;
-    const size_t removed = std::erase_if(answer->messages,
-        [&](const QByteArray&) { return isFiltered(source, offset++); });
+    const size_t removed = std::erase_if(
+        answer->messages, [&](const QByteArray&) { return isFiltered(source, offset++); });
     if (removed > 0)
         reply.body = answer->toBody();
 }
@@ -189,7 +189,7 @@ std::optional<SimService::Place> SimService::append(int topic, const QByteArray&
     const QList<service::PartitionRow> after = partitions(topic);
     for (qsizetype i = 0; i < after.size(); ++i) {
         if (after[i].nextOffset != before[i].nextOffset)
-            return Place { { topicId(topic), after[i].id }, before[i].nextOffset };
+            return Place{ { topicId(topic), after[i].id }, before[i].nextOffset };
     }
     return std::nullopt;
 }

@@ -3,8 +3,8 @@
 
 namespace tidemark::sim {
 
-SimSink::SimSink(const ProcessPlan& plan, SimThread& thread, const Clock& clock, quint64 seed,
-    Outlets outlets)
+SimSink::SimSink(
+    const ProcessPlan& plan, SimThread& thread, const Clock& clock, quint64 seed, Outlets outlets)
     : m_plan(plan)
     , m_thread(thread)
     , m_clock(clock)
@@ -63,8 +63,7 @@ void SimSink::finish()
         next();
         return;
     }
-    const int chosen
-        = m_plan.sinkShuffles ? m_random.below(static_cast<int>(m_waiting.size())) : 0;
+    const int chosen = m_plan.sinkShuffles ? m_random.below(static_cast<int>(m_waiting.size())) : 0;
     const engine::Delivery delivery = m_waiting.takeAt(chosen);
     if (std::exchange(m_failNext, false))
         m_failed.insert(delivery.consumer.value);

@@ -66,7 +66,8 @@ void Simulation::heal()
     m_network.heal();
     if (m_service.isDown())
         m_service.restart();
-    for (int topic = 0; topic < m_plan.topics.size(); ++topic)
+    // In half of the runs nothing new comes to carry along what was left undone.
+    for (int topic = 0; m_plan.seed % 2 == 0 && topic < m_plan.topics.size(); ++topic)
         append(topic, 2 * static_cast<int>(m_service.partitions(topic).size()));
     for (size_t i = 0; i < m_slots.size(); ++i) {
         if (SimProcess* process = m_slots[i]->process.get()) {
@@ -81,9 +82,8 @@ void Simulation::heal()
 void Simulation::replaceLostConsumers()
 {
     for (int group = 0; group < m_plan.groups.size(); ++group) {
-        const bool isRunning = std::any_of(m_slots.begin(), m_slots.end(), [&](const auto& slot) {
-            return slot->process && slot->process->runningOf(group);
-        });
+        const bool isRunning = std::any_of(m_slots.begin(), m_slots.end(),
+            [&](const auto& slot) { return slot->process && slot->process->runningOf(group); });
         if (!isRunning)
             startConsumer(group % static_cast<int>(m_slots.size()), group, true);
     }
@@ -122,7 +122,7 @@ void Simulation::waitForProgress()
             for (const service::PartitionRow& row : rows) {
                 if (m_oracle.unfinished(group, row).isEmpty())
                     continue;
-                const TopicPartition source { row.topicId, row.id };
+                const TopicPartition source{ row.topicId, row.id };
                 open.push_back({ group, topic, source, m_service.committed(group, source) });
             }
         }
@@ -152,13 +152,24 @@ void Simulation::waitForProgress()
         }
     }
     // The rest may take long, one message at a time over a slow line, but it never stands still.
-    for (qint64 before = -1; !m_oracle.violation() && !isDone();) {
-        if (const qint64 now = m_oracle.records().acceptedCount(); now != before) {
+    const auto done = [this] {
+        std::vector<qint64> out{ m_oracle.records().acceptedCount() };
+        for (int group = 0; group < m_plan.groups.size(); ++group) {
+            for (const int topic : m_plan.groups[group].topics) {
+                const QList<service::PartitionRow> rows = m_service.partitions(topic);
+                for (const service::PartitionRow& row : rows)
+                    out.push_back(m_service.committed(group, { row.topicId, row.id }).value_or(-1));
+            }
+        }
+        return out;
+    };
+    for (std::vector<qint64> before; !m_oracle.violation() && !isDone();) {
+        if (const std::vector<qint64> now = done(); now != before) {
             before = now;
             runUntil(nowMs() + boundMs, isDone);
         } else {
-            m_oracle.broken("every record is accepted and committed",
-                unfinished().join(QStringLiteral("; ")));
+            m_oracle.broken(
+                "every record is accepted and committed", unfinished().join(QStringLiteral("; ")));
         }
     }
 }

@@ -23,8 +23,7 @@ public:
     }
 
     /// `values` go into the hash; `text` is called only where lines are printed.
-    template<class Text>
-    void note(std::initializer_list<quint64> values, Text&& text)
+    template <class Text> void note(std::initializer_list<quint64> values, Text&& text)
     {
         const qint64 atMs = m_clock.monotonicMs() - m_startMs;
         m_hash = mixed({ m_hash, static_cast<quint64>(atMs) });

@@ -49,9 +49,10 @@ Plan scenario()
 std::vector<SimEvent> faults()
 {
     std::vector<SimEvent> out;
-    for (const EventKind kind : { EventKind::LoseRequest, EventKind::LoseAnswer,
-             EventKind::ResetBefore, EventKind::Refuse, EventKind::Throttle, EventKind::Delay,
-             EventKind::Truncate, EventKind::Garble, EventKind::NullLists, EventKind::CrashAfter }) {
+    for (const EventKind kind :
+        { EventKind::LoseRequest, EventKind::LoseAnswer, EventKind::ResetBefore, EventKind::Refuse,
+            EventKind::Throttle, EventKind::Delay, EventKind::Truncate, EventKind::Garble,
+            EventKind::NullLists, EventKind::CrashAfter }) {
         out.push_back(event(0, kind));
         out.back().ms = kind == EventKind::Throttle ? 1000 : -1;
         if (kind == EventKind::Delay)
@@ -98,7 +99,7 @@ QStringList failures(const std::vector<Case>& cases)
 {
     std::mutex mutex;
     QStringList out; // guarded by mutex
-    std::atomic<size_t> next { 0 };
+    std::atomic<size_t> next{ 0 };
     const auto work = [&] {
         for (size_t i = next++; i < cases.size(); i = next++) {
             if (!run(cases[i]).violation)

@@ -37,7 +37,8 @@ QString failureText(quint64 seed)
     if (!outcome.violation)
         return QStringLiteral("seed %1 fails in a campaign, but not alone").arg(seed);
     const Failure failure = shrink(plan, *outcome.violation);
-    return QStringLiteral("seed %1 breaks an invariant:\n%2\n\nshrunk to %3 of %4 events:\n%5\n%6\n")
+    return QStringLiteral(
+        "seed %1 breaks an invariant:\n%2\n\nshrunk to %3 of %4 events:\n%5\n%6\n")
         .arg(seed)
         .arg(text(*outcome.violation))
         .arg(failure.plan.events.size())
@@ -67,7 +68,7 @@ int campaign(quint64 firstSeed, qint64 count, int threadCount)
 {
     QElapsedTimer timer;
     timer.start();
-    const Campaign::Result result = Campaign { firstSeed, count, threadCount }.run();
+    const Campaign::Result result = Campaign{ firstSeed, count, threadCount }.run();
     const double seconds = static_cast<double>(timer.elapsed()) / 1000.0;
     std::printf("%lld schedules from seed %llu: %lld requests, %lld messages, %lld steps, "
                 "%.1f virtual hours in %.1f s (%.0f schedules/s)\n",
@@ -102,7 +103,7 @@ private slots:
 
     void everyScheduleKeepsEveryInvariant()
     {
-        const Campaign::Result result = Campaign { 1, schedulesOfTheTest, threads() }.run();
+        const Campaign::Result result = Campaign{ 1, schedulesOfTheTest, threads() }.run();
         QVERIFY2(!result.failedSeed, qUtf8Printable(failureText(*result.failedSeed)));
         QCOMPARE(result.runs, schedulesOfTheTest);
         // A campaign in which nothing happens would prove nothing.
@@ -115,7 +116,8 @@ int main(int argc, char** argv)
 {
     // Iteration over a hash must not differ from process to process.
     QHashSeed::setDeterministicGlobalSeed();
-    QLoggingCategory::setFilterRules(QStringLiteral("*.debug=false\n*.info=false\n*.warning=false"));
+    QLoggingCategory::setFilterRules(
+        QStringLiteral("*.debug=false\n*.info=false\n*.warning=false"));
     QCoreApplication app(argc, argv);
 
     QCommandLineParser parser;
@@ -130,8 +132,8 @@ int main(int argc, char** argv)
         QStringLiteral("Threads to use."), QStringLiteral("count"), QString::number(threads()));
     parser.addOptions({ seed, trace, shrunk, schedules, threadCount });
     // Options that are not ours are those of Qt Test.
-    const bool isOurs = parser.parse(app.arguments())
-        && (parser.isSet(seed) || parser.isSet(schedules));
+    const bool isOurs
+        = parser.parse(app.arguments()) && (parser.isSet(seed) || parser.isSet(schedules));
     if (isOurs && parser.isSet(schedules)) {
         const quint64 first = parser.isSet(seed) ? parser.value(seed).toULongLong() : 1;
         return campaign(
