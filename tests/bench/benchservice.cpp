@@ -88,6 +88,11 @@ void BenchService::stopLoad()
     (void)ask("load 0");
 }
 
+void BenchService::collectJournal()
+{
+    (void)ask("collect");
+}
+
 QJsonObject BenchService::takeJournal()
 {
     return QJsonDocument::fromJson(ask("journal")).object();

@@ -35,7 +35,9 @@ public:
     /// that `logsPerSecond` come in all; each log carries the time of its upload (stampOf()).
     void startLoad(qint64 logsPerSecond);
     void stopLoad();
-    /// What was received since the last call; see journalSummary().
+    /// To be called at least every few thousand requests.
+    void collectJournal();
+    /// What was received since the last call; see JournalCollector.
     [[nodiscard]] QJsonObject takeJournal();
     /// Replaces the faults by the named plan: none, throttle, errors, slow, resets.
     void setFaults(const QString& plan);

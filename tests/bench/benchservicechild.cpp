@@ -76,6 +76,7 @@ public:
         if (!started.ok())
             qFatal("%s", qPrintable(started.error().text()));
         m_service = std::move(started).value();
+        m_journal = std::make_unique<JournalCollector>(m_service->journal());
     }
     ~Child() { load(0); }
     Q_DISABLE_COPY_MOVE(Child)
@@ -92,7 +93,9 @@ public:
             else if (command.startsWith("load "))
                 answer(load(argument.toLongLong()));
             else if (command == "journal")
-                answer(journal());
+                answer(QJsonDocument(m_journal->take()).toJson(QJsonDocument::Compact));
+            else if (command == "collect")
+                answer(collect());
             else if (command.startsWith("faults "))
                 answer(setFaults(argument));
             else
@@ -152,11 +155,10 @@ private:
         return "ok";
     }
 
-    QByteArray journal()
+    QByteArray collect()
     {
-        const QJsonObject summary = journalSummary(m_service->journal());
-        m_service->journal().clear();
-        return QJsonDocument(summary).toJson(QJsonDocument::Compact);
+        m_journal->collect();
+        return "ok";
     }
 
     QByteArray setFaults(const QByteArray& plan)
@@ -186,6 +188,7 @@ private:
     }
 
     std::unique_ptr<service::LocalService> m_service;
+    std::unique_ptr<JournalCollector> m_journal;
     int m_topics;
     std::atomic<bool> m_loading = false;
     std::thread m_loader;
