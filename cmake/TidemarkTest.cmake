@@ -13,6 +13,7 @@ function(tidemark_test NAME)
         target_link_libraries(${NAME} PRIVATE tidemark_${ROOM_NAME})
     endforeach()
     target_link_libraries(${NAME} PRIVATE ${TEST_LIBS} Qt6::Test tidemark_options)
+    tidemark_use_pch(${NAME})
     target_compile_definitions(${NAME} PRIVATE
         TIDEMARK_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
         TIDEMARK_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
