@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cls/apiclient.h"
 
+#include "cls/httpdate.h"
 #include "cls/lz4block.h"
 #include "cls/qsignature.h"
 #include "cls/servererror.h"
 #include "cls/tc3signature.h"
 
-#include <QDateTime>
 #include <QUrlQuery>
 
 namespace tidemark::cls {
@@ -20,18 +20,6 @@ constexpr qint64 maxUploadAnswer = 1LL << 20;
 constexpr qint64 windowBefore = 60;
 constexpr qint64 windowAfter = 300;
 constexpr auto userAgent = "tidemark/0.1";
-
-/// Unix ms of an HTTP date ("Sun, 22 Nov 2026 03:12:00 GMT").
-std::optional<qint64> httpDate(const QByteArray& text)
-{
-    // With its offset from the start: read as a local time, some instants would not exist.
-    QByteArray withOffset = text.trimmed();
-    if (!withOffset.endsWith(" GMT"))
-        return std::nullopt;
-    withOffset.replace(withOffset.size() - 3, 3, "+0000");
-    const QDateTime date = QDateTime::fromString(QString::fromLatin1(withOffset), Qt::RFC2822Date);
-    return date.isValid() ? std::optional(date.toMSecsSinceEpoch()) : std::nullopt;
-}
 
 qint64 retryAfterMs(const HttpReply& reply, qint64 nowMs)
 {
@@ -54,6 +42,7 @@ ApiClient::ApiClient(Transport& transport, const Clock& clock, Account account)
     : m_transport(transport)
     , m_clock(clock)
     , m_account(std::move(account))
+    , m_watch(m_account.exchanges, clock, m_account.endpoints, m_account.credentials)
 {
 }
 
@@ -74,8 +63,27 @@ Error ApiClient::errorOf(const HttpReply& reply) const
     return error;
 }
 
+/// None: the answer is a success.
+std::optional<Error> ApiClient::controlErrorOf(const HttpReply& reply) const
+{
+    if (reply.failure)
+        return reply.failure;
+    // Errors come with status 200 as well; both shapes are told apart by the body.
+    if (reply.status == 200 && !reply.body.contains("\"Error\""))
+        return std::nullopt;
+    const Error error = errorOf(reply);
+    const bool isError = reply.status != 200 || error.code != QLatin1StringView("HTTP200");
+    return isError ? std::optional(error) : std::nullopt;
+}
+
+void ApiClient::abort(Transport::RequestId id)
+{
+    m_transport.abort(id);
+    m_watch.aborted(id);
+}
+
 Transport::RequestId ApiClient::sendControl(const char* action, const QByteArray& body,
-    int timeoutMs, Handler<QByteArray> handler)
+    int timeoutMs, int attempt, Handler<QByteArray> handler)
 {
     const Credentials credentials = m_account.credentials->current();
     const qint64 now = serverSeconds();
@@ -105,29 +113,24 @@ Transport::RequestId ApiClient::sendControl(const char* action, const QByteArray
         request.headers << std::pair<QByteArray, QByteArray>(
             "X-TC-Token", credentials.token.view().toByteArray());
 
-    return m_transport.send(request, [this, handler = std::move(handler)](HttpReply&& reply) {
-        if (reply.failure) {
-            handler(*reply.failure);
-            return;
-        }
-        // Errors come with status 200 as well; both shapes are told apart by the body.
-        const bool success = reply.status == 200 && !reply.body.contains("\"Error\"");
-        if (!success) {
-            const Error error = errorOf(reply);
-            const bool isError
-                = reply.status != 200 || error.code != QLatin1StringView("HTTP200");
-            if (isError) {
-                handler(error);
-                return;
-            }
-        }
-        handler(std::move(reply.body));
-    });
+    const ExchangeWatch::Ticket ticket
+        = m_watch.begin(Exchange::Plane::Control, request, attempt);
+    const Transport::RequestId id = m_transport.send(
+        request, [this, ticket, handler = std::move(handler)](HttpReply&& reply) {
+            const std::optional<Error> error = controlErrorOf(reply);
+            m_watch.ended(ticket, reply, error ? &*error : nullptr);
+            if (error)
+                handler(*error);
+            else
+                handler(std::move(reply.body));
+        });
+    m_watch.sent(ticket, id);
+    return id;
 }
 
 Transport::RequestId ApiClient::sendData(const char* action, const QByteArray& path,
     const QString& topicId, const HeaderList& headers, const QByteArray& body, int timeoutMs,
-    Handler<HttpReply> handler)
+    int attempt, Handler<HttpReply> handler)
 {
     const Credentials credentials = m_account.credentials->current();
     const qint64 now = serverSeconds();
@@ -164,21 +167,27 @@ Transport::RequestId ApiClient::sendData(const char* action, const QByteArray& p
         request.headers << std::pair<QByteArray, QByteArray>(
             "X-Cls-Token", credentials.token.view().toByteArray());
 
-    return m_transport.send(request, [this, handler = std::move(handler)](HttpReply&& reply) {
-        if (reply.failure)
-            handler(*reply.failure);
-        else if (reply.status != 200)
-            handler(errorOf(reply));
-        else
-            handler(std::move(reply));
-    });
+    const ExchangeWatch::Ticket ticket = m_watch.begin(Exchange::Plane::Data, request, attempt);
+    const Transport::RequestId id = m_transport.send(
+        request, [this, ticket, handler = std::move(handler)](HttpReply&& reply) {
+            std::optional<Error> error = reply.failure;
+            if (!error && reply.status != 200)
+                error = errorOf(reply);
+            m_watch.ended(ticket, reply, error ? &*error : nullptr);
+            if (error)
+                handler(*error);
+            else
+                handler(std::move(reply));
+        });
+    m_watch.sent(ticket, id);
+    return id;
 }
 
 Transport::RequestId ApiClient::pull(const PullLog::Request& request, int timeoutMs,
-    Handler<QByteArray> handler)
+    Handler<QByteArray> handler, int attempt)
 {
     return sendData(PullLog::action, PullLog::path, request.topicId,
-        { { "Content-Type", "application/json" } }, request.toBody(), timeoutMs,
+        { { "Content-Type", "application/json" } }, request.toBody(), timeoutMs, attempt,
         [handler = std::move(handler)](Result<HttpReply> reply) {
             if (reply.ok())
                 handler(std::move(reply.value().body));
@@ -192,7 +201,7 @@ Transport::RequestId ApiClient::upload(const QString& topicId, const QByteArray&
 {
     return sendData("structuredlog", "/structuredlog", topicId,
         { { "Content-Type", "application/x-protobuf" }, { "x-cls-compress-type", "lz4" } },
-        lz4Compress(logGroupList), timeoutMs,
+        lz4Compress(logGroupList), timeoutMs, 1,
         [handler = std::move(handler)](Result<HttpReply> reply) {
             if (reply.ok())
                 handler(QString::fromLatin1(reply.value().header("X-Cls-Requestid")));

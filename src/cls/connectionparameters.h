@@ -20,6 +20,7 @@ struct ConnectionParameters
     [[nodiscard]] QList<Error> problems() const;
     /// Errors: the first of problems().
     [[nodiscard]] Result<Endpoints> endpoints() const;
+    bool operator==(const ConnectionParameters&) const = default;
 
 private:
     [[nodiscard]] QString usedRegion() const;

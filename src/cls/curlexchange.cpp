@@ -3,9 +3,6 @@
 
 #include "cls/endpoints.h"
 
-#include <QHostAddress>
-#include <QNetworkProxy>
-
 #include <openssl/ssl.h>
 #include <openssl/x509.h>
 
@@ -24,13 +21,6 @@ int closeOnExec(void*, curl_socket_t socket, curlsocktype)
 {
     fcntl(socket, F_SETFD, FD_CLOEXEC);
     return CURL_SOCKOPT_OK;
-}
-
-bool isThisMachine(const QUrl& url)
-{
-    const QString host = url.host();
-    return host.compare(QLatin1StringView("localhost"), Qt::CaseInsensitive) == 0
-        || QHostAddress(host).isLoopback();
 }
 
 ErrorKind kindOf(CURLcode code, const char* text)
@@ -55,8 +45,10 @@ ErrorKind kindOf(CURLcode code, const char* text)
     }
 }
 
-QString codeOf(ErrorKind kind)
+QString codeOf(ErrorKind kind, CURLcode code)
 {
+    if (code == CURLE_COULDNT_RESOLVE_HOST)
+        return QString::fromLatin1(HttpTransport::hostNotFound);
     if (kind == ErrorKind::Tls)
         return QStringLiteral("TlsError");
     return kind == ErrorKind::Timeout ? QStringLiteral("Timeout") : QStringLiteral("NetworkError");
@@ -65,9 +57,9 @@ QString codeOf(ErrorKind kind)
 } // namespace
 
 CurlExchange::CurlExchange(CURL* handle, const HttpRequest& request,
-    const QList<QSslCertificate>& authorities, ReplyHandler handler)
+    const HttpOptions& options, ReplyHandler handler)
     : m_handle(handle)
-    , m_authorities(authorities)
+    , m_options(options)
     , m_handler(std::move(handler))
     , m_requestBody(request.body)
     , m_authority(request.url.authority())
@@ -96,7 +88,7 @@ CurlExchange::CurlExchange(CURL* handle, const HttpRequest& request,
     curl_easy_setopt(handle, CURLOPT_HEADERDATA, this);
     curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, onBody);
     curl_easy_setopt(handle, CURLOPT_WRITEDATA, this);
-    if (!m_authorities.isEmpty()) {
+    if (!m_options.extraAuthorities.isEmpty()) {
         curl_easy_setopt(handle, CURLOPT_SSL_CTX_FUNCTION, onTls);
         curl_easy_setopt(handle, CURLOPT_SSL_CTX_DATA, this);
     }
@@ -131,14 +123,16 @@ void CurlExchange::setProxy(const QUrl& url)
 {
     // Empty: none, whatever the environment says.
     QByteArray address = "";
-    QNetworkProxy proxy(QNetworkProxy::NoProxy);
-    if (!isThisMachine(url))
-        proxy = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url)).value(0);
+    const QNetworkProxy proxy = proxyFor(url, m_options.proxy);
     const bool isHttp = proxy.type() == QNetworkProxy::HttpProxy
         || proxy.type() == QNetworkProxy::HttpCachingProxy;
     if (isHttp || proxy.type() == QNetworkProxy::Socks5Proxy) {
-        address = (isHttp ? "http://" : "socks5h://") + proxy.hostName().toUtf8() + ':'
-            + QByteArray::number(proxy.port());
+        QUrl place;
+        place.setScheme(isHttp ? QStringLiteral("http") : QStringLiteral("socks5h"));
+        place.setHost(proxy.hostName());
+        place.setPort(proxy.port());
+        address = place.toEncoded();
+        m_proxy = place.authority();
         curl_easy_setopt(m_handle, CURLOPT_HTTPPROXYTUNNEL,
             proxy.type() == QNetworkProxy::HttpProxy ? 1L : 0L);
         if (!proxy.user().isEmpty()) {
@@ -148,6 +142,8 @@ void CurlExchange::setProxy(const QUrl& url)
         }
     }
     curl_easy_setopt(m_handle, CURLOPT_PROXY, address.constData());
+    // What a proxy says to the wish for a tunnel is no part of the answer.
+    curl_easy_setopt(m_handle, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
 }
 
 size_t CurlExchange::onRequestBody(char* target, size_t size, size_t count, void* self)
@@ -200,7 +196,7 @@ CURLcode CurlExchange::onTls(CURL*, void* context, void* self)
 {
     const auto& me = *static_cast<CurlExchange*>(self);
     X509_STORE* store = SSL_CTX_get_cert_store(static_cast<SSL_CTX*>(context));
-    for (const QSslCertificate& authority : me.m_authorities) {
+    for (const QSslCertificate& authority : me.m_options.extraAuthorities) {
         const QByteArray der = authority.toDer();
         const auto* at = reinterpret_cast<const unsigned char*>(der.constData());
         X509* certificate = d2i_X509(nullptr, &at, static_cast<long>(der.size()));
@@ -239,12 +235,29 @@ HttpReply CurlExchange::timedOut(int timeoutMs)
     return std::move(m_reply);
 }
 
+bool CurlExchange::isProxyFailure(CURLcode code) const
+{
+    if (m_proxy.isEmpty())
+        return false;
+    if (code == CURLE_COULDNT_RESOLVE_PROXY || code == CURLE_PROXY || code == CURLE_COULDNT_CONNECT)
+        return true;
+    // What the proxy said to the wish for a tunnel; 0: nothing was wished or said.
+    long answer = 0;
+    curl_easy_getinfo(m_handle, CURLINFO_HTTP_CONNECTCODE, &answer);
+    return answer >= 300;
+}
+
 Error CurlExchange::errorOf(CURLcode code) const
 {
-    const ErrorKind kind = kindOf(code, m_errorText);
     const char* text = m_errorText[0] != '\0' ? m_errorText : curl_easy_strerror(code);
+    const QString words = QString::fromUtf8(text);
+    if (isProxyFailure(code)) {
+        return Error::make(ErrorKind::Network, QString::fromLatin1(HttpTransport::proxyFailed),
+            QStringLiteral("%1 at the proxy %2 on the way to %3").arg(words, m_proxy, m_authority));
+    }
+    const ErrorKind kind = kindOf(code, m_errorText);
     return Error::make(
-        kind, codeOf(kind), QStringLiteral("%1 at %2").arg(QString::fromUtf8(text), m_authority));
+        kind, codeOf(kind, code), QStringLiteral("%1 at %2").arg(words, m_authority));
 }
 
 } // namespace tidemark::cls

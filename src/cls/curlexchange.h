@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cls/transport.h"
+#include "cls/httptransport.h"
 
 #include <QElapsedTimer>
-#include <QSslCertificate>
 
 #include <curl/curl.h>
 
@@ -15,9 +14,9 @@ namespace tidemark::cls {
 class CurlExchange
 {
 public:
-    /// Sets the handle up; it must be fresh or reset. `authorities` must outlive the exchange.
-    CurlExchange(CURL* handle, const HttpRequest& request,
-        const QList<QSslCertificate>& authorities, ReplyHandler handler);
+    /// Sets the handle up; it must be fresh or reset. `options` must outlive the exchange.
+    CurlExchange(CURL* handle, const HttpRequest& request, const HttpOptions& options,
+        ReplyHandler handler);
     ~CurlExchange();
     Q_DISABLE_COPY_MOVE(CurlExchange)
 
@@ -38,13 +37,15 @@ private:
     void setHeaders(const HttpRequest& request);
     void setProxy(const QUrl& url);
     [[nodiscard]] Error errorOf(CURLcode code) const;
+    [[nodiscard]] bool isProxyFailure(CURLcode code) const;
 
     CURL* m_handle;
-    const QList<QSslCertificate>& m_authorities;
+    const HttpOptions& m_options;
     ReplyHandler m_handler;
     QByteArray m_requestBody;
     qsizetype m_requestSent = 0;
     QString m_authority; // host and port, for messages
+    QString m_proxy; // its host and port, for messages; empty: none
     qint64 m_maxBodyBytes;
     curl_slist* m_headers = nullptr;
     HttpReply m_reply;

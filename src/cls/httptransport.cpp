@@ -37,9 +37,9 @@ struct HttpTransport::Private
     /// One exchange and the handle it runs on.
     struct Open
     {
-        Open(CURL* handle, const HttpRequest& request, const QList<QSslCertificate>& authorities,
+        Open(CURL* handle, const HttpRequest& request, const HttpOptions& options,
             ReplyHandler handler)
-            : exchange(handle, request, authorities, std::move(handler))
+            : exchange(handle, request, options, std::move(handler))
             , timeoutMs(request.timeoutMs)
         {
         }
@@ -222,7 +222,7 @@ Transport::RequestId HttpTransport::send(const HttpRequest& request, ReplyHandle
     const RequestId id = d->nextId++;
     CURL* handle = curl_easy_init();
     auto open = std::make_unique<Private::Open>(
-        handle, request, d->options.extraAuthorities, std::move(handler));
+        handle, request, d->options, std::move(handler));
     curl_easy_setopt(handle, CURLOPT_PRIVATE, reinterpret_cast<void*>(quintptr(id)));
     open->deadlineMs = d->clock.elapsed() + request.timeoutMs;
     d->deadlines.emplace(open->deadlineMs, id);

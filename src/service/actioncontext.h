@@ -8,6 +8,8 @@
 
 namespace tidemark::service {
 
+class KafkaGroupBook;
+
 /// What a handler of a request works on.
 struct ActionContext
 {
@@ -16,6 +18,7 @@ struct ActionContext
     qint64 wallMs = 0; ///< the service's unix time, with the clock shift of a fault
     qint64 monotonicMs = 0; ///< for time-outs
     QString requestId;
+    const KafkaGroupBook* kafkaGroups = nullptr; ///< null: there are none
 };
 
 /// One action of the control plane: the body of its request in, the body of its answer out.
@@ -37,5 +40,9 @@ using ActionHandler = Result<QByteArray> (*)(const ActionContext&, QByteArrayVie
 [[nodiscard]] Result<QByteArray> describePartitions(const ActionContext&, QByteArrayView body);
 [[nodiscard]] Result<QByteArray> splitPartition(const ActionContext&, QByteArrayView body);
 [[nodiscard]] Result<QByteArray> mergePartition(const ActionContext&, QByteArrayView body);
+[[nodiscard]] Result<QByteArray> describeKafkaConsumerGroupList(
+    const ActionContext&, QByteArrayView body);
+[[nodiscard]] Result<QByteArray> describeKafkaConsumerGroupDetail(
+    const ActionContext&, QByteArrayView body);
 
 } // namespace tidemark::service

@@ -20,6 +20,8 @@ ActionHandler findAction(const QString& name)
         { QStringLiteral("DescribePartitions"), describePartitions },
         { QStringLiteral("SplitPartition"), splitPartition },
         { QStringLiteral("MergePartition"), mergePartition },
+        { QStringLiteral("DescribeKafkaConsumerGroupList"), describeKafkaConsumerGroupList },
+        { QStringLiteral("DescribeKafkaConsumerGroupDetail"), describeKafkaConsumerGroupDetail },
     };
     return table.value(name, nullptr);
 }

@@ -51,7 +51,8 @@ FaultSubject subjectOf(const HttpRequest& request, QString& logsetId)
     if (control) {
         logsetId = textOf(json, "LogsetId");
         subject.topicId = textOf(json, "TopicId");
-        subject.group = textOf(json, "ConsumerGroup");
+        // The actions of Kafka groups have another word for it.
+        subject.group = textOf(json, json.contains("Group") ? "Group" : "ConsumerGroup");
         subject.consumer = textOf(json, "Consumer");
         bool isNumber = false;
         const qint64 number = textOf(json, "PartitionId").toLongLong(&isNumber);

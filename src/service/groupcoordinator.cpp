@@ -27,10 +27,11 @@ GroupCoordinator::GroupCoordinator(const PartitionDirectory& directory, const Po
 Status GroupCoordinator::checkQuota(const GroupKey& key, const GroupSettings& settings) const
 {
     for (const QString& topic : settings.topics) {
-        const auto count
-            = std::count_if(m_groups.cbegin(), m_groups.cend(), [&](const auto& entry) {
-                  return entry.first != key && entry.second.settings.topics.contains(topic);
-              });
+        const auto found = m_groupsOfTopic.find(topic);
+        int count = found == m_groupsOfTopic.end() ? 0 : found->second;
+        const auto self = m_groups.find(key);
+        if (self != m_groups.end() && self->second.settings.topics.contains(topic))
+            --count;
         if (count >= m_policy.maxGroupsPerTopic) {
             return refusal("LimitExceeded",
                 QStringLiteral("the topic %1 has %2 consumer groups, more are not allowed")
@@ -53,7 +54,16 @@ Status GroupCoordinator::mayCreate(const GroupKey& key, const GroupSettings& set
 
 void GroupCoordinator::create(const GroupKey& key, const GroupSettings& settings)
 {
-    m_groups[key].settings = settings;
+    put(m_groups[key], settings);
+}
+
+void GroupCoordinator::put(Group& group, const GroupSettings& settings)
+{
+    for (const QString& topic : group.settings.topics)
+        --m_groupsOfTopic[topic];
+    group.settings = settings;
+    for (const QString& topic : settings.topics)
+        ++m_groupsOfTopic[topic];
 }
 
 Status GroupCoordinator::mayModify(const GroupKey& key, const GroupSettings& settings) const
@@ -63,7 +73,7 @@ Status GroupCoordinator::mayModify(const GroupKey& key, const GroupSettings& set
 
 void GroupCoordinator::modify(const GroupKey& key, const GroupSettings& settings)
 {
-    m_groups.at(key).settings = settings;
+    put(m_groups.at(key), settings);
 }
 
 Status GroupCoordinator::mayRemove(const GroupKey& key, qint64 nowMs)
@@ -81,14 +91,18 @@ Status GroupCoordinator::mayRemove(const GroupKey& key, qint64 nowMs)
 
 void GroupCoordinator::remove(const GroupKey& key)
 {
-    m_groups.erase(key);
+    const auto found = m_groups.find(key);
+    if (found == m_groups.end())
+        return;
+    put(found->second, {});
+    m_groups.erase(found);
 }
 
 void GroupCoordinator::restore(const GroupKey& key, const GroupSettings& settings,
     const Commits& commits, const Owners& owners, qint64 nowMs)
 {
     Group& group = m_groups[key];
-    group.settings = settings;
+    put(group, settings);
     group.commits = commits;
     group.owners = owners;
     group.targets = owners;

@@ -119,6 +119,8 @@ private:
         Commits commits;
     };
 
+    /// Every change of a group's topics, which are counted here.
+    void put(Group& group, const GroupSettings& settings);
     [[nodiscard]] Status checkQuota(const GroupKey& key, const GroupSettings& settings) const;
     static void expire(Group& group, qint64 nowMs);
     static void leave(Group& group, const QString& consumer);
@@ -131,6 +133,7 @@ private:
     const PartitionDirectory& m_directory;
     const Policy m_policy;
     std::map<GroupKey, Group> m_groups;
+    std::map<QString, int> m_groupsOfTopic;
 };
 
 } // namespace tidemark::service

@@ -8,19 +8,16 @@ GroupRegistry::GroupRegistry(Storage& storage, const PartitionDirectory& directo
     : m_storage(storage)
     , m_coordinator(directory, policy)
 {
+    std::map<GroupKey, GroupCoordinator::Commits> commits;
+    for (const CommitRow& row : state.commits)
+        commits[{ row.logsetId, row.group }][row.partition] = Offset(row.offset);
+    std::map<GroupKey, GroupCoordinator::Owners> owners;
+    for (const OwnerRow& row : state.owners)
+        owners[{ row.logsetId, row.group }][row.partition] = row.consumer;
     for (const GroupRow& row : state.groups) {
-        GroupCoordinator::Commits commits;
-        for (const CommitRow& commit : state.commits) {
-            if (commit.logsetId == row.logsetId && commit.group == row.name)
-                commits[commit.partition] = Offset(commit.offset);
-        }
-        GroupCoordinator::Owners owners;
-        for (const OwnerRow& owner : state.owners) {
-            if (owner.logsetId == row.logsetId && owner.group == row.name)
-                owners[owner.partition] = owner.consumer;
-        }
+        const GroupKey key{ row.logsetId, row.name };
         m_coordinator.restore(
-            { row.logsetId, row.name }, { row.timeoutSeconds, row.topics }, commits, owners, nowMs);
+            key, { row.timeoutSeconds, row.topics }, commits[key], owners[key], nowMs);
     }
 }
 
@@ -29,11 +26,28 @@ Status GroupRegistry::create(const GroupKey& key, const GroupSettings& settings)
     const std::lock_guard lock(m_mutex);
     if (const Status allowed = m_coordinator.mayCreate(key, settings); !allowed.ok())
         return allowed;
-    const Status stored
-        = m_storage.putGroup({ key.logsetId, key.name, settings.timeoutSeconds, settings.topics });
+    const Status stored = m_storage.putGroups(
+        { { key.logsetId, key.name, settings.timeoutSeconds, settings.topics } });
     if (stored.ok())
         m_coordinator.create(key, settings);
     return stored;
+}
+
+Status GroupRegistry::createMissing(const QList<std::pair<GroupKey, GroupSettings>>& groups)
+{
+    const std::lock_guard lock(m_mutex);
+    QList<GroupRow> rows;
+    for (const auto& [key, settings] : groups) {
+        if (!m_coordinator.contains(key))
+            rows.append({ key.logsetId, key.name, settings.timeoutSeconds, settings.topics });
+    }
+    if (rows.isEmpty())
+        return okStatus();
+    if (const Status stored = m_storage.putGroups(rows); !stored.ok())
+        return stored;
+    for (const GroupRow& row : std::as_const(rows))
+        m_coordinator.create({ row.logsetId, row.name }, { row.timeoutSeconds, row.topics });
+    return okStatus();
 }
 
 Status GroupRegistry::modify(const GroupKey& key, const GroupSettings& settings)
@@ -41,8 +55,8 @@ Status GroupRegistry::modify(const GroupKey& key, const GroupSettings& settings)
     const std::lock_guard lock(m_mutex);
     if (const Status allowed = m_coordinator.mayModify(key, settings); !allowed.ok())
         return allowed;
-    const Status stored
-        = m_storage.putGroup({ key.logsetId, key.name, settings.timeoutSeconds, settings.topics });
+    const Status stored = m_storage.putGroups(
+        { { key.logsetId, key.name, settings.timeoutSeconds, settings.topics } });
     if (stored.ok())
         m_coordinator.modify(key, settings);
     return stored;

@@ -19,6 +19,9 @@ public:
 
     // Errors of the coordinator and InternalError of the storage.
     Status create(const GroupKey& key, const GroupSettings& settings);
+    /// Those that are not there yet, in one transaction and whatever the number per topic: what the
+    /// service starts with.
+    Status createMissing(const QList<std::pair<GroupKey, GroupSettings>>& groups);
     Status modify(const GroupKey& key, const GroupSettings& settings);
     Status remove(const GroupKey& key, qint64 nowMs);
     /// Also with live consumers; no error where there is no such group.

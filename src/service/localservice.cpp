@@ -4,6 +4,7 @@
 #include "service/credentialbook.h"
 #include "service/groupregistry.h"
 #include "service/httpserver.h"
+#include "service/kafkagroupbook.h"
 #include "service/loadgenerator.h"
 #include "service/memorystorage.h"
 #include "service/ratelimiter.h"
@@ -61,8 +62,9 @@ Status checkOptions(const LocalService::Options& options)
     return okStatus();
 }
 
-/// Adds the logsets and topics that the store does not have yet.
-Status addMissing(TopicStore& topics, const Scenario& scenario, qint64 nowMs)
+/// Adds the logsets, topics and groups that the store does not have yet.
+Status addMissing(
+    TopicStore& topics, GroupRegistry& groups, const Scenario& scenario, qint64 nowMs)
 {
     for (const Scenario::Logset& logset : scenario.logsets) {
         if (!topics.logset(logset.logsetId)) {
@@ -84,6 +86,13 @@ Status addMissing(TopicStore& topics, const Scenario& scenario, qint64 nowMs)
             if (!added.ok())
                 return added;
         }
+        QList<std::pair<GroupKey, GroupSettings>> missing;
+        for (const Scenario::Group& group : logset.groups) {
+            missing.append(
+                { { logset.logsetId, group.name }, { group.timeoutSeconds, group.topicIds } });
+        }
+        if (const Status created = groups.createMissing(missing); !created.ok())
+            return created;
     }
     return okStatus();
 }
@@ -102,6 +111,7 @@ struct LocalService::Private
               { options.scenario.fenceCommits, options.scenario.deleteLiveGroups,
                   options.scenario.maxGroupsPerTopic },
               state, clock->monotonicMs())
+        , kafkaGroups(options.scenario.logsets, clock->wallMs())
         , faults(options.scenario.seed)
         , credentials(options.scenario.credentials)
         , limiter(options.scenario.rateLimitPerSecond)
@@ -118,6 +128,7 @@ struct LocalService::Private
     std::unique_ptr<Storage> storage;
     TopicStore topics;
     mutable GroupRegistry groups; // looking at a group drops consumers that have timed out
+    KafkaGroupBook kafkaGroups;
     FaultPlan faults;
     RequestJournal journal;
     CredentialBook credentials;
@@ -148,7 +159,7 @@ Status LocalService::Private::listen(const Options& options)
     }
     verifier = std::make_unique<SignatureVerifier>(credentials);
     router = std::make_unique<RequestRouter>(
-        RequestRouter::Parts{ topics, groups, faults, journal, *verifier, limiter, *clock });
+        RequestRouter::Parts{ topics, groups, faults, journal, *verifier, limiter, *clock, &kafkaGroups });
     auto started = HttpServer::start(
         http, [this](const HttpRequest& request) { return router->handle(request); });
     if (!started.ok())
@@ -187,7 +198,8 @@ Result<std::unique_ptr<LocalService>> LocalService::start(Options options)
     if (!state.ok())
         return state.error();
     auto data = std::make_unique<Private>(std::move(opened).value(), state.value(), options);
-    const Status added = addMissing(data->topics, options.scenario, data->clock->wallMs());
+    const Status added = addMissing(
+        data->topics, data->groups, options.scenario, data->clock->wallMs());
     if (!added.ok())
         return added.error();
     if (const Status listening = data->listen(options); !listening.ok())

@@ -107,10 +107,11 @@ Result<QList<MessageInfo>> MemoryStorage::infos(
     return out;
 }
 
-Status MemoryStorage::putGroup(const GroupRow& group)
+Status MemoryStorage::putGroups(const QList<GroupRow>& groups)
 {
     const std::lock_guard lock(m_mutex);
-    m_groups[{ group.logsetId, group.name }] = group;
+    for (const GroupRow& group : groups)
+        m_groups[{ group.logsetId, group.name }] = group;
     return okStatus();
 }
 

@@ -23,7 +23,7 @@ public:
         const TopicPartition& partition, qint64 offset, qint64 end, qint64 maxBytes) override;
     Result<QList<MessageInfo>> infos(
         const TopicPartition& partition, qint64 offset, int limit) override;
-    Status putGroup(const GroupRow& group) override;
+    Status putGroups(const QList<GroupRow>& groups) override;
     Status deleteGroup(const QString& logsetId, const QString& name) override;
     Status putCommits(const QList<CommitRow>& commits) override;
     Status replaceOwners(

@@ -62,7 +62,7 @@ QByteArray RequestRouter::nextRequestId()
 ActionContext RequestRouter::contextOf(const Task& task) const
 {
     return { m_parts.topics, m_parts.groups, task.wallMs, m_parts.clock.monotonicMs(),
-        QString::fromLatin1(task.requestId) };
+        QString::fromLatin1(task.requestId), m_parts.kafkaGroups };
 }
 
 HttpReply RequestRouter::handle(const HttpRequest& request)

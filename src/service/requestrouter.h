@@ -27,6 +27,7 @@ public:
         const SignatureVerifier& verifier;
         RateLimiter& limiter;
         const Clock& clock;
+        const KafkaGroupBook* kafkaGroups = nullptr; ///< null: there are none
     };
 
     /// The parts must outlive this object.

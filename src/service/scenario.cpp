@@ -2,7 +2,9 @@
 #include "service/scenario.h"
 
 #include "service/faultjson.h"
+#include "service/generatedscenario.h"
 #include "service/logcorpus.h"
+#include "service/scenariogroups.h"
 #include "service/scenarioreader.h"
 
 #include <QSet>
@@ -26,11 +28,14 @@ cls::Credentials readCredentials(
 Scenario::Topic readTopic(const cls::Json& json, const QString& path, std::optional<Error>& error,
     QSet<QString>& topicIds)
 {
-    ScenarioReader reader(json, path, error, { "topicId", "topicName", "partitions" });
+    ScenarioReader reader(json, path, error, { "topicId", "topicName", "partitions", "kafkaGroups" });
     Scenario::Topic topic;
     topic.topicId = reader.text("topicId");
     topic.name = reader.text("topicName");
     topic.partitions = static_cast<int>(reader.integer("partitions", 1, 50));
+    reader.list("kafkaGroups", [&](const cls::Json& entry, const QString& entryPath) {
+        topic.kafkaGroups << scenarioKafkaGroup(entry, entryPath, error);
+    });
     if (topicIds.contains(topic.topicId))
         reader.fault(reader.pathOf("topicId"), QStringLiteral("is there twice"));
     topicIds.insert(topic.topicId);
@@ -40,13 +45,40 @@ Scenario::Topic readTopic(const cls::Json& json, const QString& path, std::optio
 Scenario::Logset readLogset(const cls::Json& json, const QString& path, std::optional<Error>& error,
     QSet<QString>& topicIds)
 {
-    ScenarioReader reader(json, path, error, { "logsetId", "logsetName", "topics" });
+    ScenarioReader reader(json, path, error, { "logsetId", "logsetName", "topics", "groups" });
     Scenario::Logset logset;
     logset.logsetId = reader.text("logsetId");
     logset.name = reader.text("logsetName");
     reader.list("topics", [&](const cls::Json& entry, const QString& entryPath) {
         logset.topics << readTopic(entry, entryPath, error, topicIds);
     });
+    QSet<QString> names;
+    reader.list("groups", [&](const cls::Json& entry, const QString& entryPath) {
+        logset.groups << scenarioGroup(entry, entryPath, error, logset);
+        if (names.contains(logset.groups.last().name))
+            reader.fault(entryPath + QStringLiteral(".group"), QStringLiteral("is there twice"));
+        names.insert(logset.groups.last().name);
+    });
+    return logset;
+}
+
+Scenario::Logset readGenerated(const cls::Json& json, const QString& path,
+    std::optional<Error>& error, QSet<QString>& topicIds)
+{
+    ScenarioReader reader(json, path, error,
+        { "logsetId", "logsetName", "topics", "partitions", "groups", "kafkaGroups" });
+    GeneratedLogset wish;
+    wish.logsetId = reader.text("logsetId");
+    wish.name = reader.text("logsetName");
+    wish.topics = static_cast<int>(reader.integer("topics", 1, 2000));
+    wish.partitions = static_cast<int>(reader.integer("partitions", 1, 50));
+    wish.groups = static_cast<int>(reader.integer("groups", 0, 20'000, 0));
+    wish.kafkaGroups = static_cast<int>(reader.integer("kafkaGroups", 0, 1000, 0));
+    if (error)
+        return {};
+    const Scenario::Logset logset = generated(wish);
+    for (const Scenario::Topic& topic : logset.topics)
+        topicIds.insert(topic.topicId);
     return logset;
 }
 
@@ -92,7 +124,7 @@ Result<Scenario> Scenario::fromJson(QByteArrayView json)
     }
     std::optional<Error> error;
     ScenarioReader reader(parsed.value(), {}, error,
-        { "credentials", "logsets", "load", "faults", "seed", "retentionBytes", "cacheBytes",
+        { "credentials", "logsets", "generated", "load", "faults", "seed", "retentionBytes", "cacheBytes",
             "maxGroupsPerTopic", "rateLimitPerSecond", "fenceCommits", "deleteLiveGroups" });
     Scenario scenario;
     QSet<QString> secretIds;
@@ -104,11 +136,17 @@ Result<Scenario> Scenario::fromJson(QByteArrayView json)
     });
     QSet<QString> topicIds;
     QSet<QString> logsetIds;
-    reader.list("logsets", [&](const cls::Json& entry, const QString& path) {
-        scenario.logsets << readLogset(entry, path, error, topicIds);
-        if (logsetIds.contains(scenario.logsets.last().logsetId))
+    const auto addLogset = [&](const Scenario::Logset& logset, const QString& path) {
+        if (logsetIds.contains(logset.logsetId))
             reader.fault(path + QStringLiteral(".logsetId"), QStringLiteral("is there twice"));
-        logsetIds.insert(scenario.logsets.last().logsetId);
+        logsetIds.insert(logset.logsetId);
+        scenario.logsets << logset;
+    };
+    reader.list("logsets", [&](const cls::Json& entry, const QString& path) {
+        addLogset(readLogset(entry, path, error, topicIds), path);
+    });
+    reader.list("generated", [&](const cls::Json& entry, const QString& path) {
+        addLogset(readGenerated(entry, path, error, topicIds), path);
     });
     reader.list("load", [&](const cls::Json& entry, const QString& path) {
         scenario.load << readLoad(entry, path, error, topicIds);

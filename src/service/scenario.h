@@ -3,28 +3,48 @@
 
 #include "base/result.h"
 #include "cls/credentials.h"
+#include "cls/kafkagroupstate.h"
 #include "service/faultplan.h"
 
 #include <QByteArrayView>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace tidemark::service {
 
 /// What a service starts with. The JSON form is described in docs/SERVICE.md.
 struct Scenario
 {
+    /// A group that reads a topic by the Kafka protocol; see KafkaGroupBook.
+    struct KafkaGroup
+    {
+        QString name;
+        cls::KafkaGroupState state = cls::KafkaGroupState::Empty;
+        QString protocolName; ///< how the partitions are shared; empty where nobody is a member
+        QStringList consumers; ///< none where the state is Empty or Dead
+        qint64 commitAgeSeconds = 0; ///< how long ago the offsets were committed
+    };
     struct Topic
     {
         QString topicId;
         QString name;
         int partitions = 1;
+        QList<KafkaGroup> kafkaGroups = {};
+    };
+    /// A native consumer group that is there from the start, without consumers.
+    struct Group
+    {
+        QString name;
+        qint64 timeoutSeconds = 60;
+        QStringList topicIds; ///< of the same logset
     };
     struct Logset
     {
         QString logsetId;
         QString name;
         QList<Topic> topics;
+        QList<Group> groups = {};
     };
     /// Logs that the service makes by itself.
     struct Load

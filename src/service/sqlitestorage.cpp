@@ -250,16 +250,23 @@ Result<QList<MessageInfo>> SqliteStorage::infos(
     return out;
 }
 
-Status SqliteStorage::putGroup(const GroupRow& group)
+Status SqliteStorage::putGroups(const QList<GroupRow>& groups)
 {
     const std::lock_guard lock(m_writeMutex);
-    auto statement = m_writer->statement(
-        "INSERT INTO groups(logset_id, name, timeout_s, topics) VALUES(?,?,?,?) ON "
-        "CONFLICT(logset_id, name) DO UPDATE SET timeout_s = excluded.timeout_s, topics = "
-        "excluded.topics");
-    statement.bind(group.logsetId).bind(group.name).bind(group.timeoutSeconds);
-    statement.bind(group.topics.join(QLatin1Char('\n')));
-    return statement.run() ? okStatus() : Status(m_writer->error());
+    SqliteTransaction transaction(*m_writer);
+    if (!transaction.begun().ok())
+        return transaction.begun();
+    for (const GroupRow& group : groups) {
+        auto statement = m_writer->statement(
+            "INSERT INTO groups(logset_id, name, timeout_s, topics) VALUES(?,?,?,?) ON "
+            "CONFLICT(logset_id, name) DO UPDATE SET timeout_s = excluded.timeout_s, topics = "
+            "excluded.topics");
+        statement.bind(group.logsetId).bind(group.name).bind(group.timeoutSeconds);
+        statement.bind(group.topics.join(QLatin1Char('\n')));
+        if (!statement.run())
+            return m_writer->error();
+    }
+    return transaction.commit();
 }
 
 Status SqliteStorage::deleteGroup(const QString& logsetId, const QString& name)

@@ -127,7 +127,7 @@ public:
         const TopicPartition& partition, qint64 offset, int limit)
         = 0;
 
-    virtual Status putGroup(const GroupRow& group) = 0;
+    virtual Status putGroups(const QList<GroupRow>& groups) = 0;
     /// Deletes the group, its commits and its owners.
     virtual Status deleteGroup(const QString& logsetId, const QString& name) = 0;
     virtual Status putCommits(const QList<CommitRow>& commits) = 0;

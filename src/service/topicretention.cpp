@@ -13,20 +13,19 @@ namespace tidemark::service {
 void TopicStore::evictCache()
 {
     const std::lock_guard lock(m_mutex);
-    for (;;) {
-        qint64 total = 0;
+    while (m_cachedBytes > m_limits.cacheBytes) {
         PartitionLog* largest = nullptr;
         for (auto& [topicId, topic] : m_topics) {
             for (auto& [id, log] : topic.partitions) {
-                total += log.cachedBytes();
                 if (!largest || log.cachedBytes() > largest->cachedBytes())
                     largest = &log;
             }
         }
-        if (total <= m_limits.cacheBytes || !largest || largest->cachedBytes() == 0)
+        if (!largest || largest->cachedBytes() == 0)
             return;
         // A little more than needed, so that this search does not run for every message.
-        largest->evict(total - m_limits.cacheBytes + m_limits.cacheBytes / 64);
+        m_cachedBytes
+            -= largest->evict(m_cachedBytes - m_limits.cacheBytes + m_limits.cacheBytes / 64);
     }
 }
 
@@ -83,8 +82,12 @@ void TopicStore::enforceRetention(const QString& topicId)
             return;
         }
         const std::lock_guard lock(m_mutex);
-        for (const PartitionRow& row : trimmed)
-            m_topics.at(topicId).partitions.at(row.id).trim(row);
+        for (const PartitionRow& row : trimmed) {
+            PartitionLog& log = m_topics.at(topicId).partitions.at(row.id);
+            m_cachedBytes -= log.cachedBytes();
+            log.trim(row);
+            m_cachedBytes += log.cachedBytes();
+        }
     }
 }
 

@@ -171,7 +171,10 @@ Status TopicStore::append(const QString& topicId, const QList<QByteArray>& logGr
                 wireMessage(topicRow, message.receivedMs, message.logGroup) });
         }
         const std::lock_guard lock(m_mutex);
-        m_topics.at(topicId).partitions.at(append.after.id).append(append.after, cached);
+        PartitionLog& log = m_topics.at(topicId).partitions.at(append.after.id);
+        m_cachedBytes -= log.cachedBytes();
+        log.append(append.after, cached);
+        m_cachedBytes += log.cachedBytes();
     }
     evictCache();
     enforceRetention(topicId);

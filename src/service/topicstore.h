@@ -104,6 +104,7 @@ private:
     std::vector<LogsetRow> m_logsets;
     std::vector<QString> m_topicOrder;
     std::map<QString, Topic> m_topics;
+    qint64 m_cachedBytes = 0; // of all partitions
 };
 
 } // namespace tidemark::service

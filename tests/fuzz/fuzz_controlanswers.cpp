@@ -4,6 +4,8 @@
 #include "cls/deleteconsumergroup.h"
 #include "cls/describeconsumergroups.h"
 #include "cls/describeconsumeroffsets.h"
+#include "cls/describekafkaconsumergroupdetail.h"
+#include "cls/describekafkaconsumergrouplist.h"
 #include "cls/describelogsets.h"
 #include "cls/describepartitions.h"
 #include "cls/describetopics.h"
@@ -74,6 +76,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     bothWays<DeleteConsumerGroup>(body);
     bothWays<DescribeConsumerGroups>(body);
     bothWays<DescribeConsumerOffsets>(body);
+    bothWays<DescribeKafkaConsumerGroupDetail>(body);
+    bothWays<DescribeKafkaConsumerGroupList>(body);
     bothWays<DescribeLogsets>(body);
     bothWays<DescribePartitions>(body);
     bothWays<DescribeTopics>(body);

@@ -3,6 +3,7 @@
 
 #include "cls/json.h"
 #include "fuzz/servicebench.h"
+#include "service/kafkagroupbook.h"
 #include "service/keyrange.h"
 
 using namespace tidemark;
@@ -52,7 +53,16 @@ private:
     ActionContext context()
     {
         return { m_bench.topics, m_bench.groups, 1'764'000'000'000 + m_nowMs, m_nowMs,
-            QStringLiteral("r1") };
+            QStringLiteral("r1"), &m_kafkaGroups };
+    }
+
+    static KafkaGroupBook kafkaGroups()
+    {
+        Scenario::Topic topic{ QStringLiteral("T"), QStringLiteral("T"), 2 };
+        topic.kafkaGroups = { { QStringLiteral("k1"), cls::KafkaGroupState::Stable,
+                                  QStringLiteral("range"), { QStringLiteral("c") }, 5 },
+            { QStringLiteral("k2"), cls::KafkaGroupState::Empty, {}, {}, 5 } };
+        return KafkaGroupBook({ { QStringLiteral("L"), QStringLiteral("L"), { topic } } }, 1);
     }
 
     void append()
@@ -86,6 +96,7 @@ private:
     }
 
     ServiceBench m_bench;
+    const KafkaGroupBook m_kafkaGroups = kafkaGroups();
     qint64 m_nowMs = 1000;
 };
 

@@ -240,7 +240,11 @@ Seeds serviceActionSeeds()
     out.insert(made("lists"),
         "DescribeLogsets {\"Offset\":0,\"Limit\":100}\n"
         "DescribeTopics {\"Filters\":[{\"Key\":\"logsetId\",\"Values\":[\"L\"]}],\"Offset\":1}\n"
-        "DescribeLogsets {\"Offset\":9223372036854775807,\"Limit\":100}\n");
+        "DescribeLogsets {\"Offset\":9223372036854775807,\"Limit\":100}\n"
+        "DescribeKafkaConsumerGroupList {\"TopicId\":\"T\",\"Filters\":[{\"Key\":\"group\","
+        "\"Values\":[\"k\"]}],\"Offset\":1,\"Limit\":100}\n"
+        "DescribeKafkaConsumerGroupList {\"TopicId\":\"T\",\"Offset\":9223372036854775807}\n"
+        "DescribeKafkaConsumerGroupDetail {\"TopicId\":\"T\",\"Group\":\"k1\"}\n");
     out.insert(made("pulls"),
         "append\nappend\npull_log "
         "{\"PartitionId\":0,\"StartOffset\":-1,\"StartTime\":\"1764000000\","

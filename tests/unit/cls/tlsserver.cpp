@@ -9,7 +9,8 @@
 namespace tidemark::test {
 
 TlsServer::TlsServer(
-    const QString& folder, QByteArray answer, QList<QSslCertificate>& certificate)
+    const QString& folder, QByteArray answer, QList<QSslCertificate>& certificate,
+    const QString& name)
     : m_folder(folder)
     , m_answer(std::move(answer))
 {
@@ -20,7 +21,7 @@ TlsServer::TlsServer(
             QStringLiteral("ec_paramgen_curve:prime256v1"), QStringLiteral("-nodes"),
             QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"),
             QStringLiteral("/CN=somewhere"), QStringLiteral("-addext"),
-            QStringLiteral("subjectAltName=IP:127.0.0.1"), QStringLiteral("-keyout"),
+            QStringLiteral("subjectAltName=%1").arg(name), QStringLiteral("-keyout"),
             m_folder + QStringLiteral("/key.pem"), QStringLiteral("-out"),
             m_folder + QStringLiteral("/cert.pem") });
     if (!openssl.waitForFinished(30'000) || openssl.exitCode() != 0)

@@ -4,10 +4,13 @@
 #include "cls/deleteconsumergroup.h"
 #include "cls/describeconsumergroups.h"
 #include "cls/describeconsumeroffsets.h"
+#include "cls/describekafkaconsumergroupdetail.h"
+#include "cls/describekafkaconsumergrouplist.h"
 #include "cls/describelogsets.h"
 #include "cls/describepartitions.h"
 #include "cls/describetopics.h"
 #include "cls/json.h"
+#include "cls/kafkagroupstate.h"
 #include "cls/modifyconsumergroup.h"
 #include "cls/pulllog.h"
 #include "cls/sendconsumerheartbeat.h"
@@ -41,6 +44,7 @@ private slots:
     void answersWithWrongTypes();
     void valuesOfRequests();
     void valuesOfResponses();
+    void kafkaGroups();
     void offsetMinusOneIsNone();
     void heartbeatWithoutPartitions();
     void offsetsOfAllPartitions();
@@ -126,6 +130,15 @@ const QList<ActionRow>& actions()
         row<DescribePartitions>(R"({"TopicId":"t"})", { "TopicId" },
             R"({"Partitions":[{"PartitionId":1,"Status":"readonly","InclusiveBeginKey":"00000000000000000000000000000000","ExclusiveEndKey":"ffffffffffffffffffffffffffffffff","CreateTime":"c","LastWriteTime":"w"},{"PartitionId":2,"Status":"readwrite","InclusiveBeginKey":"","ExclusiveEndKey":"","CreateTime":"","LastWriteTime":null}]})",
             true),
+        row<DescribeKafkaConsumerGroupList>(
+            R"({"TopicId":"t","Filters":[{"Key":"group","Values":["组","g"]}],"Offset":7,"Limit":100})",
+            { "TopicId" },
+            R"({"TopicName":"名","LogsetId":"l","Total":9007199254740993,"Groups":[{"Group":"same_group_id","State":"Empty","ProtocolName":""},{"Group":"h","State":"Stable","ProtocolName":"range"}]})",
+            true),
+        row<DescribeKafkaConsumerGroupDetail>(R"({"TopicId":"t","Group":"g"})",
+            { "TopicId", "Group" },
+            R"({"LogsetId":"l","Group":"g","State":"Empty","PartitionInfos":[{"PartitionId":0,"CommitTimestamp":3223609680,"Consumer":""},{"PartitionId":9007199254740993,"CommitTimestamp":null,"Consumer":"c-1"}]})",
+            true),
     };
     return rows;
 }
@@ -157,7 +170,7 @@ void compareJson(const QByteArray& ours, const Json& expected)
 void tst_Actions::requestForms_data()
 {
     addActionRows();
-    QCOMPARE(actions().size(), 10);
+    QCOMPARE(actions().size(), 12);
 }
 
 void tst_Actions::requestForms()
@@ -401,6 +414,45 @@ void tst_Actions::valuesOfResponses()
         R"({"Response":{"ConsumerGroupsInfo":[{"Timeout":40}]}})")
                  .ok());
     QVERIFY(!DescribePartitions::Response::fromBody(R"({"Response":{"Partitions":[{}]}})").ok());
+}
+
+void tst_Actions::kafkaGroups()
+{
+    DescribeKafkaConsumerGroupList::Request request;
+    request.topicId = QStringLiteral("t");
+    QVERIFY(!request.toBody().contains("group"));
+    const auto bare = DescribeKafkaConsumerGroupList::Request::fromBody(R"({"TopicId":"t"})");
+    QVERIFY(bare.ok());
+    QCOMPARE(bare.value().limit, qint64(20));
+    QVERIFY(bare.value().groups.isEmpty());
+
+    const auto list = DescribeKafkaConsumerGroupList::Response::fromBody(
+        R"({"Response":{"Groups":[{"Group":"g","State":null},{"Group":"h","State":"Later"}]}})");
+    QVERIFY(list.ok());
+    QVERIFY(!list.value().total); // not told is not zero
+    QCOMPARE(kafkaGroupState(list.value().groups[0].state), KafkaGroupState::NotTold);
+    QCOMPARE(kafkaGroupState(list.value().groups[1].state), KafkaGroupState::Other);
+    QCOMPARE(list.value().groups[1].state, QStringLiteral("Later"));
+    QVERIFY(!DescribeKafkaConsumerGroupList::Response::fromBody(
+        R"({"Response":{"Groups":[{"State":"Empty"}]}})")
+                 .ok());
+
+    const auto detail = DescribeKafkaConsumerGroupDetail::Response::fromBody(
+        R"({"Response":{"State":"Stable","PartitionInfos":[
+            {"PartitionId":0,"CommitTimestamp":1764000000,"Consumer":"c-1"},
+            {"PartitionId":1,"CommitTimestamp":0,"Consumer":""},{"PartitionId":2}]}})");
+    QVERIFY(detail.ok());
+    QCOMPARE(kafkaGroupState(detail.value().state), KafkaGroupState::Stable);
+    QCOMPARE(detail.value().partitions[0].commitSeconds, std::optional<qint64>(1764000000));
+    QCOMPARE(detail.value().partitions[0].consumer, QStringLiteral("c-1"));
+    QVERIFY(!detail.value().partitions[1].commitSeconds); // nothing was committed in 1970
+    QVERIFY(!detail.value().partitions[2].commitSeconds);
+    QVERIFY(detail.value().partitions[2].consumer.isEmpty());
+    for (const char* word :
+        { "Empty", "Dead", "Stable", "PreparingRebalance", "CompletingRebalance" }) {
+        const QString text = QString::fromLatin1(word);
+        QCOMPARE(kafkaGroupStateWord(kafkaGroupState(text)), text);
+    }
 }
 
 void tst_Actions::offsetMinusOneIsNone()

@@ -25,8 +25,13 @@ const QByteArray whole = R"({
   "credentials": [{"secretId": "id1", "secretKey": "k1"},
                   {"secretId": "id2", "secretKey": "k2", "token": "t2"}],
   "logsets": [{"logsetId": "L", "logsetName": "日志集", "topics": [
-      {"topicId": "T1", "topicName": "一", "partitions": 4},
-      {"topicId": "T2", "topicName": "two", "partitions": 1}]}],
+      {"topicId": "T1", "topicName": "一", "partitions": 4, "kafkaGroups": [
+          {"group": "k", "consumers": ["c1", "c2"], "commitAgeSeconds": 30},
+          {"group": "gone", "state": "Dead"}]},
+      {"topicId": "T2", "topicName": "two", "partitions": 1}],
+      "groups": [{"group": "g", "timeoutSeconds": 40, "topicIds": ["T1", "T2"]}]}],
+  "generated": [{"logsetId": "G", "logsetName": "many", "topics": 3, "partitions": 2,
+                 "groups": 5, "kafkaGroups": 1}],
   "load": [{"topicId": "T2", "recordsPerSecond": 2.5, "profile": "access"}],
   "faults": [{"action": "pull_log", "status": 500}],
   "seed": 7, "retentionBytes": 1000, "cacheBytes": 0, "maxGroupsPerTopic": 3,
@@ -45,10 +50,26 @@ void TestScenario::readsEveryMember()
     QVERIFY(value.credentials[0].secretKey.view() == QByteArrayView("k1"));
     QVERIFY(value.credentials[0].token.isEmpty());
     QVERIFY(value.credentials[1].token.view() == QByteArrayView("t2"));
-    QCOMPARE(value.logsets.size(), 1);
+    QCOMPARE(value.logsets.size(), 2);
     QCOMPARE(value.logsets[0].name, QStringLiteral("日志集"));
     QCOMPARE(value.logsets[0].topics.size(), 2);
     QCOMPARE(value.logsets[0].topics[0].partitions, 4);
+    const QList<Scenario::KafkaGroup> kafka = value.logsets[0].topics[0].kafkaGroups;
+    QCOMPARE(kafka.size(), 2);
+    QCOMPARE(kafka[0].name, QStringLiteral("k"));
+    QCOMPARE(kafka[0].state, cls::KafkaGroupState::Stable);
+    QCOMPARE(kafka[0].protocolName, QStringLiteral("range"));
+    QCOMPARE(kafka[0].consumers.size(), 2);
+    QCOMPARE(kafka[0].commitAgeSeconds, 30);
+    QCOMPARE(kafka[1].state, cls::KafkaGroupState::Dead);
+    QVERIFY(kafka[1].protocolName.isEmpty());
+    QCOMPARE(value.logsets[0].groups.size(), 1);
+    QCOMPARE(value.logsets[0].groups[0].timeoutSeconds, 40);
+    QCOMPARE(value.logsets[0].groups[0].topicIds.size(), 2);
+    QCOMPARE(value.logsets[1].topics.size(), 3);
+    QCOMPARE(value.logsets[1].topics[2].partitions, 2);
+    QCOMPARE(value.logsets[1].topics[2].kafkaGroups.size(), 1);
+    QCOMPARE(value.logsets[1].groups.size(), 5);
     QCOMPARE(value.load.size(), 1);
     QCOMPARE(value.load[0].recordsPerSecond, 2.5);
     QCOMPARE(value.faults.size(), 1);
@@ -116,6 +137,37 @@ void TestScenario::refusals_data()
             {"topicId":"T","topicName":"t","partitions":1},
             {"topicId":"T","topicName":"t","partitions":1}]}]})",
         "logsets[0].topics[1].topicId is there twice");
+    const auto topicWith = [](const QByteArray& group) {
+        return QByteArray(R"({"logsets":[{"logsetId":"L","logsetName":"n","topics":[
+            {"topicId":"T","topicName":"t","partitions":1,"kafkaGroups":[)")
+            + group + "]}]}]}";
+    };
+    row("Kafka state unknown", topicWith(R"({"group":"g","state":"Lost"})"),
+        "logsets[0].topics[0].kafkaGroups[0].state must be Empty, Dead");
+    row("stable without consumers", topicWith(R"({"group":"g","state":"Stable"})"),
+        "kafkaGroups[0].consumers must name a consumer");
+    row("dead with consumers", topicWith(R"({"group":"g","state":"Dead","consumers":["c"]})"),
+        "kafkaGroups[0].consumers must be empty");
+    row("consumer without a name", topicWith(R"({"group":"g","consumers":[""]})"),
+        "consumers[0] must be a string");
+    row("group of a strange topic",
+        R"({"logsets":[{"logsetId":"L","logsetName":"n","groups":[{"group":"g","topicIds":["X"]}]}]})",
+        "logsets[0].groups[0].topicIds names X");
+    row("group without topics",
+        R"({"logsets":[{"logsetId":"L","logsetName":"n","groups":[{"group":"g"}]}]})",
+        "logsets[0].groups[0].topicIds must name");
+    row("group twice",
+        R"({"logsets":[{"logsetId":"L","logsetName":"n","topics":[
+            {"topicId":"T","topicName":"t","partitions":1}],"groups":[
+            {"group":"g","topicIds":["T"]},{"group":"g","topicIds":["T"]}]}]})",
+        "logsets[0].groups[1].group is there twice");
+    row("generated logset twice",
+        R"({"logsets":[{"logsetId":"L","logsetName":"n"}],"generated":[
+            {"logsetId":"L","logsetName":"n","topics":1,"partitions":1}]})",
+        "generated[0].logsetId is there twice");
+    row("too many generated topics",
+        R"({"generated":[{"logsetId":"L","logsetName":"n","topics":2001,"partitions":1}]})",
+        "generated[0].topics must be a whole number from 1 to 2000");
     row("logset twice",
         R"({"logsets":[{"logsetId":"L","logsetName":"n"},{"logsetId":"L","logsetName":"n"}]})",
         "logsets[1].logsetId is there twice");

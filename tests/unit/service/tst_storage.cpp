@@ -157,8 +157,8 @@ void TestStorage::groups()
     QVERIFY(storage);
     const QString logset = QStringLiteral("L");
     const QString name = QStringLiteral("g");
-    QVERIFY(storage->putGroup({ logset, name, 7, { topic, QStringLiteral("U") } }).ok());
-    QVERIFY(storage->putGroup({ logset, name, 9, { topic } }).ok());
+    QVERIFY(storage->putGroups({ { logset, name, 7, { topic, QStringLiteral("U") } } }).ok());
+    QVERIFY(storage->putGroups({ { logset, name, 9, { topic } } }).ok());
     QVERIFY(storage->putCommits({ { logset, name, zero, 4 } }).ok());
     QVERIFY(storage->putCommits({ { logset, name, zero, 2 } }).ok());
     QVERIFY(storage->replaceOwners(logset, name, { { logset, name, zero, topic } }).ok());
