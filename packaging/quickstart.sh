@@ -15,7 +15,7 @@ packages_core=(
 packages_gui=(
     qt6-charts-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     fonts-dejavu-core fonts-noto-cjk)
-packages_test=(libclang-rt-dev)
+packages_test=(libclang-rt-dev gnome-keyring dbus-daemon)
 
 usage() {
     cat <<'TEXT'

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/environmentcredentials.h"
 
+#include "config/keytext.h"
+
 namespace tidemark::config {
 
 namespace {
@@ -13,16 +15,6 @@ QString valueOf(const QProcessEnvironment& environment, const char* name)
 Error configError(const char* code, const QString& message)
 {
     return Error::make(ErrorKind::Config, QString::fromLatin1(code), message);
-}
-
-/// A key goes into HTTP headers; a line break or a space comes from a copy that went wrong.
-bool isUsable(const QString& value)
-{
-    for (const QChar c : value) {
-        if (c.unicode() <= 0x20 || c.unicode() >= 0x7f)
-            return false;
-    }
-    return true;
 }
 
 Result<std::optional<cls::Credentials>> readPair(const QProcessEnvironment& environment,
@@ -41,7 +33,7 @@ Result<std::optional<cls::Credentials>> readPair(const QProcessEnvironment& envi
     }
     for (const auto& [name, value] : { std::pair(idName, id), std::pair(keyName, key),
              std::pair(tokenName, token) }) {
-        if (!isUsable(value)) {
+        if (!isKeyText(value)) {
             return configError("BadCredentials",
                 QStringLiteral("%1 holds a space, a line break or a character that no key has")
                     .arg(QString::fromLatin1(name)));
