@@ -1,7 +1,7 @@
 # Every outside dependency, in one place; docs/ARCHITECTURE.md says why each is there.
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network)
 if(TIDEMARK_GUI)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Charts LinguistTools)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Charts DBus LinguistTools)
 endif()
 if(TIDEMARK_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/apicaller.h"
 
+#include <utility>
+
 namespace tidemark::engine {
 
 namespace {
@@ -98,12 +100,35 @@ void ApiCaller::attempt(CallId id)
         waitThenAttempt(id, wait);
         return;
     }
-    found->request = found->attempt(id);
+    found->signedTime = serviceTime();
+    found->request = found->attempt(id, ++found->attempts);
+}
+
+SignedTime ApiCaller::serviceTime() const
+{
+    return { m_clock.wallMs() + clockOffsetMs(), m_clock.monotonicMs() };
 }
 
 void ApiCaller::waitThenAttempt(CallId id, qint64 delayMs)
 {
-    m_calls[id].timer = m_scheduler.after(delayMs, [this, id] { attempt(id); });
+    m_calls[id].timer = m_scheduler.after(delayMs, [this, id] { attemptIfWanted(id); });
+}
+
+void ApiCaller::attemptIfWanted(CallId id)
+{
+    const auto found = m_calls.find(id);
+    if (found == m_calls.end())
+        return;
+    if (!found->stillWanted || found->stillWanted()) {
+        attempt(id);
+        return;
+    }
+    if (found->isProbe)
+        m_circuit.abandoned();
+    const auto givenUp = std::move(found->givenUp);
+    m_calls.erase(found);
+    givenUp(Error::make(ErrorKind::Cancelled, QStringLiteral("NotWanted"),
+        QStringLiteral("the call was not wanted any more when its turn came")));
 }
 
 bool ApiCaller::settled(CallId id, const Error* error)
@@ -117,9 +142,9 @@ bool ApiCaller::settled(CallId id, const Error* error)
         m_calls.erase(found);
         return true;
     }
-    if (error->kind == ErrorKind::Clock && !found->clockCorrected) {
-        // The client has corrected its clock from this very answer.
-        found->clockCorrected = true;
+    const bool isMended
+        = error->kind == ErrorKind::Clock && found->signedTime.wasWrong(serviceTime());
+    if (isMended && !std::exchange(found->clockCorrected, true)) {
         if (found->onRetry)
             found->onRetry(*error, 0);
         waitThenAttempt(id, 0);
@@ -129,7 +154,7 @@ bool ApiCaller::settled(CallId id, const Error* error)
     const qint64 elapsed = m_clock.monotonicMs() - found->begunMs;
     const bool inTime
         = found->policy.giveUpAfterMs < 0 || elapsed + delay < found->policy.giveUpAfterMs;
-    if (!error->isRetryable() || !found->policy.retry || !inTime) {
+    if (!(error->isRetryable() || isMended) || !found->policy.retry || !inTime) {
         m_calls.erase(found);
         return true;
     }

@@ -7,6 +7,7 @@
 #include "cls/apiclient.h"
 #include "engine/requestpacer.h"
 #include "engine/servicecircuit.h"
+#include "engine/signedtime.h"
 
 #include <QHash>
 
@@ -21,8 +22,9 @@ struct CallPolicy
 };
 
 /// Calls of the control plane with pacing and retries: exponential backoff with full jitter,
-/// Retry-After, a new signature for each attempt, one immediate repetition after the clock was
-/// corrected. While the service is down, only one of the calls that would be repeated asks.
+/// Retry-After, a new signature for each attempt, also where the service refused the time of one
+/// and the clock has been corrected since (the first time at once). While the service is down, only
+/// one of the calls that would be repeated asks.
 /// Each call ends exactly once, unless it is cancelled.
 /// Thread: that of its scheduler and transport.
 class ApiCaller
@@ -31,6 +33,8 @@ public:
     using CallId = quint64;
     /// An attempt failed and another one follows after `delayMs`; may make no calls.
     using RetryNotice = std::function<void(const Error&, qint64 delayMs)>;
+    /// Asked right before an attempt that had to wait: false ends the call with Cancelled.
+    using StillWanted = std::function<bool()>;
 
     /// All references must outlive the caller.
     ApiCaller(cls::ApiClient& client, RequestPacer& pacer, Scheduler& scheduler,
@@ -40,19 +44,23 @@ public:
 
     template<class Action>
     CallId call(const typename Action::Request& request, CallPolicy policy,
-        std::function<void(Result<typename Action::Response>)> handler, RetryNotice onRetry = {})
+        std::function<void(Result<typename Action::Response>)> handler, RetryNotice onRetry = {},
+        StillWanted stillWanted = {})
     {
         using Response = typename Action::Response;
         Call made;
         made.action = Action::action;
         made.policy = policy;
         made.onRetry = std::move(onRetry);
-        made.attempt = [this, request, policy, handler](CallId id) {
+        made.stillWanted = std::move(stillWanted);
+        made.givenUp = [handler](const Error& error) { handler(error); };
+        made.attempt = [this, request, policy, handler](CallId id, int attempt) {
             return m_client.call<Action>(request, policy.timeoutMs,
                 [this, id, handler](Result<Response> result) {
                     if (settled(id, result.ok() ? nullptr : &result.error()))
                         handler(std::move(result));
-                });
+                },
+                attempt);
         };
         return begin(std::move(made));
     }
@@ -69,10 +77,14 @@ private:
         QByteArray action;
         CallPolicy policy;
         RetryNotice onRetry;
-        std::function<cls::Transport::RequestId(CallId)> attempt;
+        StillWanted stillWanted;
+        std::function<void(const Error&)> givenUp;
+        std::function<cls::Transport::RequestId(CallId, int attempt)> attempt;
         std::shared_ptr<Backoff> backoff;
+        int attempts = 0;
         qint64 begunMs = 0;
         qint64 sentMs = 0; // of the attempt under way
+        SignedTime signedTime; // of that attempt
         bool clockCorrected = false;
         bool isRepeated = false;
         bool isProbe = false;
@@ -86,6 +98,8 @@ private:
     /// True: the call is over and its handler must be told.
     bool settled(CallId id, const Error* error);
     void waitThenAttempt(CallId id, qint64 delayMs);
+    void attemptIfWanted(CallId id);
+    [[nodiscard]] SignedTime serviceTime() const;
     [[nodiscard]] qint64 waitForService(Call& call);
     void noteOutcome(Call& call, const Error* error);
 

@@ -41,6 +41,46 @@ bool meetsApiRule(const QString& name, bool underscoreFirst)
         [](QChar c) { return c != QLatin1Char('-') && c != QLatin1Char('.'); });
 }
 
+QList<Error> topicProblems(const QStringList& topicIds)
+{
+    QList<Error> out;
+    if (topicIds.isEmpty() || topicIds.contains(QString()))
+        out << problem(QStringLiteral("topic ids: at least one is needed, and none may be empty"));
+    if (QStringList unique = topicIds; unique.removeDuplicates() > 0)
+        out << problem(QStringLiteral("topic ids: a topic is named twice"));
+    return out;
+}
+
+/// For ConsumerConfig and TailConfig, which name these members alike.
+template<class Config> QList<Error> pullProblems(const Config& config)
+{
+    QList<Error> out;
+    if (config.fetchIntervalMs < ConsumerConfig::minFetchIntervalMs) {
+        out << problem(QStringLiteral("data fetch interval %1 s is below the minimum of 1 s")
+                .arg(static_cast<double>(config.fetchIntervalMs) / 1000.0));
+    }
+    if (config.maxFetchBytes < 1
+        || config.maxFetchBytes > ConsumerConfig::maxFetchBytesLimit) {
+        out << problem(QStringLiteral("maximum fetch size %1 is outside 1 to %2 bytes")
+                .arg(config.maxFetchBytes)
+                .arg(ConsumerConfig::maxFetchBytesLimit));
+    }
+    return out;
+}
+
+template<class Config> QList<Error> endProblems(const Config& config)
+{
+    QList<Error> out;
+    if (config.endTimeSeconds
+        && (*config.endTimeSeconds <= 0
+            || (config.start.kind == StartPosition::Kind::Time
+                && *config.endTimeSeconds <= config.start.unixSeconds))) {
+        out << problem(QStringLiteral("end time %1 must be a unix time in seconds after the start")
+                .arg(*config.endTimeSeconds));
+    }
+    return out;
+}
+
 } // namespace
 
 qint64 ConsumerConfig::heartbeatIntervalMs() const
@@ -50,7 +90,7 @@ qint64 ConsumerConfig::heartbeatIntervalMs() const
 
 qint64 ConsumerConfig::groupTimeoutSeconds() const
 {
-    return 2 * std::max<qint64>(1, heartbeatIntervalSeconds);
+    return timeoutSeconds.value_or(2 * std::max<qint64>(1, heartbeatIntervalSeconds));
 }
 
 QList<Error> ConsumerConfig::problems() const
@@ -58,10 +98,7 @@ QList<Error> ConsumerConfig::problems() const
     QList<Error> out;
     if (logsetId.isEmpty())
         out << problem(QStringLiteral("logset id is missing"));
-    if (topicIds.isEmpty() || topicIds.contains(QString()))
-        out << problem(QStringLiteral("topic ids: at least one is needed, and none may be empty"));
-    if (QStringList unique = topicIds; unique.removeDuplicates() > 0)
-        out << problem(QStringLiteral("topic ids: a topic is named twice"));
+    out << topicProblems(topicIds);
     if (const auto bad = checkName(QStringLiteral("consumer group"), group))
         out << *bad;
     if (const auto bad = checkName(QStringLiteral("consumer"), consumer))
@@ -71,25 +108,16 @@ QList<Error> ConsumerConfig::problems() const
                 .arg(heartbeatIntervalSeconds)
                 .arg(maxHeartbeatSeconds));
     }
-    if (fetchIntervalMs < minFetchIntervalMs) {
-        out << problem(QStringLiteral("data fetch interval %1 s is below the minimum of 1 s")
-                .arg(static_cast<double>(fetchIntervalMs) / 1000.0));
+    if (timeoutSeconds && *timeoutSeconds * 1000 <= heartbeatIntervalMs()) {
+        out << problem(QStringLiteral("time-out %1 s is not above the heartbeat interval")
+                .arg(*timeoutSeconds));
     }
-    if (maxFetchBytes < 1 || maxFetchBytes > maxFetchBytesLimit) {
-        out << problem(QStringLiteral("maximum fetch size %1 is outside 1 to %2 bytes")
-                .arg(maxFetchBytes)
-                .arg(maxFetchBytesLimit));
-    }
+    out << pullProblems(*this);
     if (stopTimeoutMs < minStopTimeoutMs || stopTimeoutMs > maxStopTimeoutMs) {
         out << problem(QStringLiteral("stop time-out %1 s is outside 0.1 to 600 s")
                 .arg(static_cast<double>(stopTimeoutMs) / 1000.0));
     }
-    if (endTimeSeconds
-        && (*endTimeSeconds <= 0
-            || (start.kind == StartPosition::Kind::Time && *endTimeSeconds <= start.unixSeconds))) {
-        out << problem(QStringLiteral("end time %1 must be a unix time in seconds after the start")
-                .arg(*endTimeSeconds));
-    }
+    out << endProblems(*this);
     return out;
 }
 
@@ -106,6 +134,17 @@ QStringList ConsumerConfig::warnings() const
                               "no digit or _ first; the vendor's own examples do not keep to it")
                    .arg(consumer);
     }
+    return out;
+}
+
+QList<Error> TailConfig::problems() const
+{
+    QList<Error> out;
+    out << topicProblems(topicIds) << pullProblems(*this) << endProblems(*this);
+    const bool hasNegative = std::any_of(
+        partitions.begin(), partitions.end(), [](PartitionId id) { return id.value < 0; });
+    if (hasNegative)
+        out << problem(QStringLiteral("partitions: their numbers are not negative"));
     return out;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/ids.h"
 #include "base/result.h"
 #include "engine/policies.h"
 #include "engine/startposition.h"
@@ -39,6 +40,9 @@ struct ConsumerConfig
     bool inOrder = true;
     qint64 stopTimeoutMs = 5000; ///< how long an orderly stop may take; 100 ms to 10 min
 
+    /// Of the group, where it exists with another one than two intervals; above the interval.
+    std::optional<qint64> timeoutSeconds;
+
     [[nodiscard]] qint64 heartbeatIntervalMs() const;
     /// Two missed intervals mean offline, so the group is created with this time-out.
     [[nodiscard]] qint64 groupTimeoutSeconds() const;
@@ -49,16 +53,21 @@ struct ConsumerConfig
     [[nodiscard]] QStringList warnings() const;
 };
 
-/// A reader that joins no group: sends no heartbeat and no commit.
+/// A reader that joins no group: sends no heartbeat and no commit. Defaults and ranges as above.
 struct TailConfig
 {
+    QString name; ///< shown only; may be empty
     QStringList topicIds;
+    QList<PartitionId> partitions; ///< of each topic; empty: all, also those made later
     qint64 fetchIntervalMs = 2000;
     qint64 maxFetchBytes = 2 * 1024 * 1024;
     StartPosition start;
     std::optional<qint64> endTimeSeconds;
     InvalidOffsetPolicy invalidOffsetPolicy = InvalidOffsetPolicy::Stop;
     BadMessagePolicy badMessagePolicy = BadMessagePolicy::Quarantine;
+
+    /// As ConsumerConfig::problems().
+    [[nodiscard]] QList<Error> problems() const;
 };
 
 } // namespace tidemark::engine

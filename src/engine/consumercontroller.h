@@ -36,6 +36,11 @@ struct ControlContext
     qint64 nextGeneration = 1;
 
     Generation newGeneration() { return Generation(nextGeneration++); }
+    /// Now, by the service's clock as far as it is known; unix seconds.
+    [[nodiscard]] qint64 serviceSeconds() const
+    {
+        return (clock.wallMs() + api.clockOffsetMs()) / 1000;
+    }
 };
 
 /// One consumer of ours, in a group or on its own. Thread: control.

@@ -22,9 +22,10 @@ constexpr qsizetype maxEvents = 10'000;
 
 struct Engine::Room
 {
-    Room(const cls::Account& a, qint64 budgetBytes, std::function<void()> wakeDeliveries,
-        std::function<void()> wakeEvents)
+    Room(const cls::Account& a, std::shared_ptr<RequestPacer> shared, qint64 budgetBytes,
+        std::function<void()> wakeDeliveries, std::function<void()> wakeEvents)
         : account(a)
+        , pacer(shared ? std::move(shared) : std::make_shared<RequestPacer>())
         , budget(budgetBytes)
         , deliveries(std::move(wakeDeliveries))
         , events(std::move(wakeEvents))
@@ -33,6 +34,7 @@ struct Engine::Room
     }
 
     cls::Account account;
+    std::shared_ptr<RequestPacer> pacer;
     PostBox home; // lives in the engine's thread
     StatusBoard board;
     MemoryBudget budget;
@@ -46,7 +48,7 @@ struct Engine::Room
 
 Engine::Engine(cls::Account account, const Clock& clock, EngineOptions options)
     : m_room(std::make_unique<Room>(
-        account, options.fetchBudgetBytes,
+        account, options.pacer, options.fetchBudgetBytes,
         [this] { postHere([this] { emit deliveriesReady(); }); },
         [this] { postHere([this] { emit eventsReady(); }); }))
 {
@@ -69,8 +71,7 @@ Engine::Engine(cls::Account account, const Clock& clock, EngineOptions options)
         };
         outlets.over = [this](ConsumerId id) { postHere([this, id] { onOver(id); }); };
         room.control = std::make_unique<ControlRoom>(account, options.http, clock,
-            *room.controlScheduler, room.board, *room.fetch,
-            options.pacer ? options.pacer : std::make_shared<RequestPacer>(), std::move(outlets));
+            *room.controlScheduler, room.board, *room.fetch, room.pacer, std::move(outlets));
     });
 }
 
@@ -129,6 +130,7 @@ ConsumerId Engine::startTail(const TailConfig& config)
     ConsumerStatus status;
     status.id = ConsumerId(m_nextId++);
     status.isTail = true;
+    status.consumer = config.name;
     Room* room = m_room.get();
     const ConsumerId id = status.id;
     return add(std::move(status), [room, id, config] {
@@ -172,6 +174,22 @@ void Engine::onOver(ConsumerId id)
     emit consumerStopped(id);
     if (m_running.isEmpty() && std::exchange(m_stoppingAll, false))
         emit allStopped();
+}
+
+void Engine::peek(const TopicPartition& source, Offset position,
+    std::function<void(Result<Peeked>)> handler)
+{
+    FetchOrder order;
+    order.consumer = ConsumerId(m_nextPeek--);
+    order.source = source;
+    order.position = position;
+    order.maxFetchBytes = 1; // one message always comes
+    order.delivered = [](std::optional<Offset>) {};
+    order.event = [](const Event&) {};
+    order.peeked = [this, handler = std::move(handler)](const Result<Peeked>& found) {
+        postHere([handler, found] { handler(found); });
+    };
+    m_room->fetch->start(std::move(order));
 }
 
 QList<Delivery> Engine::takeDeliveries()
@@ -235,6 +253,11 @@ qint64 Engine::clockOffsetMs() const
 qint64 Engine::budgetUsed() const
 {
     return m_room->budget.used();
+}
+
+const RequestPacer& Engine::pacer() const
+{
+    return *m_room->pacer;
 }
 
 const cls::Account& Engine::account() const

@@ -6,6 +6,7 @@
 #include "cls/httptransport.h"
 #include "engine/consumerconfig.h"
 #include "engine/delivery.h"
+#include "engine/fetchorder.h"
 #include "engine/requestpacer.h"
 #include "engine/status.h"
 
@@ -75,13 +76,22 @@ public:
     [[nodiscard]] QList<Event> takeEvents();
 
     /// One action of the control plane with pacing and retries, run in the control thread; the
-    /// handler runs in this thread, exactly once unless the engine is destroyed.
+    /// handler runs in this thread, exactly once unless the engine is destroyed. Without `retries`
+    /// the first failure is the answer.
     template<class Action>
     void call(const typename Action::Request& request,
-        std::function<void(Result<typename Action::Response>)> handler);
+        std::function<void(Result<typename Action::Response>)> handler, bool retries = true);
+
+    /// One small pull of one message at `position`, through a fetch thread with its memory budget
+    /// and circuit: what is there, and of when. Belongs to no consumer, commits nothing and hands
+    /// nothing over. The handler runs as that of call().
+    void peek(const TopicPartition& source, Offset position,
+        std::function<void(Result<Peeked>)> handler);
 
     /// What this machine's clock lacks to agree with the service's, in ms; 0 until an answer told.
     [[nodiscard]] qint64 clockOffsetMs() const;
+    /// The request budget of the account, to be looked at.
+    [[nodiscard]] const RequestPacer& pacer() const;
     /// Bytes of the fetch budget in use.
     [[nodiscard]] qint64 budgetUsed() const;
     [[nodiscard]] const cls::Account& account() const;
@@ -103,6 +113,7 @@ private:
     std::unique_ptr<Room> m_room;
     QSet<qint64> m_running;
     qint64 m_nextId = 1;
+    qint64 m_nextPeek = -1; // looks are consumers with numbers of their own
     bool m_stoppingAll = false;
 };
 

@@ -9,11 +9,13 @@ namespace tidemark::engine {
 
 template<class Action>
 void Engine::call(const typename Action::Request& request,
-    std::function<void(Result<typename Action::Response>)> handler)
+    std::function<void(Result<typename Action::Response>)> handler, bool retries)
 {
     using Response = typename Action::Response;
-    postControl([this, request, handler = std::move(handler)](ApiCaller& api) {
-        api.call<Action>(request, {}, [this, handler](Result<Response> result) {
+    CallPolicy policy;
+    policy.retry = retries;
+    postControl([this, request, policy, handler = std::move(handler)](ApiCaller& api) {
+        api.call<Action>(request, policy, [this, handler](Result<Response> result) {
             // Shared, because a posted function must be copyable and the answer may be large.
             const auto answer = std::make_shared<Result<Response>>(std::move(result));
             postHere([handler, answer] { handler(std::move(*answer)); });

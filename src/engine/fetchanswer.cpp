@@ -13,6 +13,18 @@ constexpr qint64 hopelessDelayMs = 15'000;
 // A message may have been spoilt on the way: it is asked for this often before it is taken as it
 // is, into quarantine.
 constexpr int attemptsAtBadMessage = 3;
+
+std::optional<qint64> firstMessageMs(const cls::RecordBatch& batch)
+{
+    if (batch.messages().empty())
+        return std::nullopt;
+    const cls::MessageEntry& first = batch.messages().front();
+    if (first.headerTimestamp > 0)
+        return cls::toUnixMs(first.headerTimestamp);
+    if (first.recordCount > 0)
+        return cls::toUnixMs(batch.record(first.firstRecord).time());
+    return std::nullopt;
+}
 }
 
 void FetchWorker::onAnswer(const Key& key, Generation generation, const Result<QByteArray>& body)
@@ -28,6 +40,7 @@ void FetchWorker::onAnswer(const Key& key, Generation generation, const Result<Q
         onFailure(partition, body.error());
         return;
     }
+    partition.attempts = 0;
     const Result<cls::PullAnswer> answer = m_decoder.decode(body.value(), partition.order.source,
         partition.position.value_or(Offset(-1)));
     if (!answer.ok()) {
@@ -38,7 +51,7 @@ void FetchWorker::onAnswer(const Key& key, Generation generation, const Result<Q
     const auto messages
         = static_cast<qint64>(batch.messages().size()) + batch.badMessages().size();
     if (partition.order.peeked) {
-        endPeek(partition, messages > 0);
+        endPeek(partition, Peeked { messages > 0, firstMessageMs(batch) });
         return;
     }
     const NextPosition next = nextPosition(partition.position, answer.value().nextOffset, messages,
@@ -186,10 +199,10 @@ void FetchWorker::onFailure(Partition& partition, const Error& error)
         return;
     }
     qint64 delay = partition.backoff.nextDelayMs(error.retryAfterMs);
-    if (error.kind == ErrorKind::Clock && !partition.clockCorrected) {
-        // The client has corrected its clock from this very answer.
-        partition.clockCorrected = true;
-        delay = 0;
+    if (error.kind == ErrorKind::Clock && partition.signedTime.wasWrong(serviceTime())) {
+        // The next signature will be another one.
+        if (!std::exchange(partition.clockCorrected, true))
+            delay = 0;
     } else if (!error.isRetryable()) {
         delay = std::max(delay, hopelessDelayMs);
     }
@@ -215,13 +228,13 @@ void FetchWorker::standStill(Partition& partition, const Error& error)
         told(error);
 }
 
-void FetchWorker::endPeek(Partition& partition, const Result<bool>& hasMessages)
+void FetchWorker::endPeek(Partition& partition, const Result<Peeked>& found)
 {
     const auto told = partition.order.peeked;
     const Key key = partition.key();
     drop(partition);
     m_partitions.erase(key);
-    told(hasMessages);
+    told(found);
 }
 
 void FetchWorker::tell(Partition& partition,

@@ -9,6 +9,15 @@
 
 namespace tidemark::engine {
 
+/// What a single look at a position of a partition found.
+struct Peeked
+{
+    bool hasMessages = false; ///< false: nothing at or behind the position now
+    /// Unix ms of the first message: when the service took it, else the time of its first record.
+    /// None: no message, or one that cannot be read.
+    std::optional<qint64> messageMs;
+};
+
 /// A partition to be read, and whom to tell about it.
 struct FetchOrder
 {
@@ -35,7 +44,7 @@ struct FetchOrder
     std::function<void(bool isFinal)> atEnd;
     /// Set: the order is a single look whether something is there to be read. Nothing is handed
     /// over, the order ends with this call. Error: could not be told.
-    std::function<void(const Result<bool>& hasMessages)> peeked;
+    std::function<void(const Result<Peeked>& found)> peeked;
 };
 
 } // namespace tidemark::engine

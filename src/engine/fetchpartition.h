@@ -31,6 +31,8 @@ struct FetchWorker::Partition
     FetchPace pace;
     std::optional<cls::Transport::RequestId> request;
     qint64 askedMs = 0;
+    SignedTime signedTime; // of its last pull
+    int attempts = 0; // since the last pull that succeeded
     bool isProbe = false; // its pull is the circuit's probe
     qint64 reserved = 0;
     qint64 lastBytes = 0;

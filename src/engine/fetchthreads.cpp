@@ -116,8 +116,8 @@ void FetchThreads::start(FetchOrder order)
         };
     }
     if (order.peeked) {
-        order.peeked = [control, told = std::move(order.peeked)](const Result<bool>& hasMessages) {
-            control->post([told, hasMessages] { told(hasMessages); });
+        order.peeked = [control, told = std::move(order.peeked)](const Result<Peeked>& found) {
+            control->post([told, found] { told(found); });
         };
     }
     stationOf(order.source).post([order = std::move(order)](FetchWorker& worker) {

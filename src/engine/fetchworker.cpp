@@ -37,7 +37,9 @@ bool FetchWorker::isIdle() const
 
 void FetchWorker::start(FetchOrder order)
 {
-    m_lastBusyMs = m_clock.monotonicMs();
+    // A look may come a few ms late, and there can be many of them.
+    if (!order.peeked)
+        m_lastBusyMs = m_clock.monotonicMs();
     const auto phaseMs = static_cast<qint64>(m_phase * static_cast<double>(order.fetchIntervalMs));
     auto partition = std::make_unique<Partition>(std::move(order), phaseMs, m_jitter);
     Partition& started = *partition;
@@ -222,6 +224,11 @@ void FetchWorker::look(Partition& partition)
     }
 }
 
+SignedTime FetchWorker::serviceTime() const
+{
+    return { m_clock.wallMs() + m_client.account().clockOffset->ms(), m_clock.monotonicMs() };
+}
+
 void FetchWorker::pull(Partition& partition)
 {
     cls::PullLog::Request request;
@@ -235,10 +242,12 @@ void FetchWorker::pull(Partition& partition)
     const Key key = partition.key();
     const Generation generation = partition.order.generation;
     partition.askedMs = m_clock.monotonicMs();
+    partition.signedTime = serviceTime();
     partition.request = m_client.pull(request, m_pullTimeoutMs,
         [this, key, generation](const Result<QByteArray>& body) {
             onAnswer(key, generation, body);
-        });
+        },
+        ++partition.attempts);
 }
 
 } // namespace tidemark::engine

@@ -12,6 +12,7 @@
 #include "engine/memorybudget.h"
 #include "engine/nextoffset.h"
 #include "engine/servicecircuit.h"
+#include "engine/signedtime.h"
 #include "engine/statusboard.h"
 
 #include <map>
@@ -64,6 +65,7 @@ private:
     [[nodiscard]] bool reserve(Partition& partition);
     void leaveQueue(Partition& partition);
     void pull(Partition& partition);
+    [[nodiscard]] SignedTime serviceTime() const;
     void drop(Partition& partition);
     void releaseReservation(Partition& partition);
     void lookAtServiceDown();
@@ -78,7 +80,7 @@ private:
     void setPace(Partition& partition, const cls::RecordBatch& batch, const NextPosition& next);
     void onFailure(Partition& partition, const Error& error);
     void standStill(Partition& partition, const Error& error);
-    void endPeek(Partition& partition, const Result<bool>& hasMessages);
+    void endPeek(Partition& partition, const Result<Peeked>& found);
     void onReceived(Partition& partition, const cls::RecordBatch& batch, const NextPosition& next);
     void tell(Partition& partition, const std::function<void(PartitionStatus&)>& change);
     void tellEvent(Partition& partition, Event::Kind kind, std::optional<Error> error, qint64 count);

@@ -77,6 +77,7 @@ void GroupController::commitNow()
     QMap<QString, cls::TopicOffsets> byTopic;
     for (const auto& [source, offset] : offsets) {
         sent.emplace(source, std::pair(m_held[source].generation, offset));
+        m_committing << source;
         cls::TopicOffsets& topic = byTopic[source.topicId];
         topic.topicId = source.topicId;
         topic.offsets << cls::PartitionOffset { source.partition, offset };
@@ -93,15 +94,28 @@ void GroupController::commitNow()
         request, CallPolicy { 10'000, -1, false },
         [this, sent](const Result<cls::CommitConsumerOffsets::Response>& result) {
             m_commitCall.reset();
+            resolveAfterCommit();
             onCommitted(sent, result.ok() ? std::nullopt : std::optional(result.error()));
         },
-        [this](const Error& error, qint64) { noteRetry(error); });
+        [this](const Error& error, qint64) { noteRetry(error); }, [this, sent] {
+            // It had to wait for its turn, or the machine slept: what was ours then may not be now.
+            return m_heartbeats.holdsLease(now())
+                && std::all_of(sent.begin(), sent.end(), [this](const auto& entry) {
+                       return held(entry.first, entry.second.first) != nullptr;
+                   });
+        });
 }
 
 void GroupController::onCommitted(
     const std::map<TopicPartition, std::pair<Generation, Offset>>& sent,
     const std::optional<Error>& error)
 {
+    if (error && error->kind == ErrorKind::Cancelled) {
+        m_commits.cancelled();
+        m_commitPlan.failed();
+        look();
+        return;
+    }
     if (error) {
         if (isRefusal(*error)) {
             onRefused(*error);

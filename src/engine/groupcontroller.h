@@ -79,7 +79,8 @@ private:
     // groupheartbeat.cpp
     void beat();
     void onHeartbeat(const Result<cls::SendConsumerHeartbeat::Response>& result, qint64 sentMs);
-    void noteRoundTrip(qint64 sentMs);
+    void noteAnswer(qint64 sentMs, const QString& requestId);
+    void noteMissed();
     void onHeartbeatFailure(const Error& error);
     void dropWhereLeaseIsLost();
     void finishIfDrained();
@@ -97,6 +98,7 @@ private:
     void onResolved(const QList<TopicPartition>& partitions, const QList<Generation>& generations,
         const Result<cls::DescribeConsumerOffsets::Response>& result);
     void resolveLater(const QList<TopicPartition>& partitions, qint64 delayMs);
+    void resolveAfterCommit();
     [[nodiscard]] bool isWorthAskingAgain(const TopicPartition& source, Held& held);
     void startReading(const TopicPartition& source, Held& held);
     void onStoodStill(const TopicPartition& source, Generation generation, const Error& error);
@@ -143,6 +145,8 @@ private:
     int m_contradictions = 0; // the group exists, but is not in the list
     std::optional<ApiCaller::CallId> m_heartbeatCall;
     std::optional<ApiCaller::CallId> m_commitCall;
+    QSet<TopicPartition> m_committing; // named in that call
+    QList<TopicPartition> m_resolveAfterCommit; // its end
     QList<ApiCaller::CallId> m_resolveCalls;
     QMap<QString, Layout> m_layouts;
     QSet<TopicPartition> m_drainedParents;

@@ -15,8 +15,7 @@ void GroupController::beat()
     const qint64 wallMs = m_context.clock.wallMs();
     m_heartbeats.sent(sentMs);
     m_context.board.update(m_id, [wallMs](ConsumerStatus& status) {
-        status.heartbeat.lastSentMs = Known<qint64>::of(wallMs, Origin::OwnConsumer, wallMs);
-        ++status.heartbeat.sent;
+        status.heartbeat.noteSent(wallMs);
     });
     // Repeating is the schedule's business: it knows when the lease ends.
     const CallPolicy once { m_heartbeats.requestTimeoutMs(), -1, false };
@@ -32,7 +31,11 @@ void GroupController::beat()
 void GroupController::onHeartbeat(const Result<cls::SendConsumerHeartbeat::Response>& result,
     qint64 sentMs)
 {
+    if (result.ok())
+        noteAnswer(sentMs, result.value().requestId);
     if (m_leaving) {
+        if (!result.ok())
+            noteMissed();
         conclude();
         return;
     }
@@ -43,7 +46,6 @@ void GroupController::onHeartbeat(const Result<cls::SendConsumerHeartbeat::Respo
     // The answer may come before the timer that watches the lease.
     dropWhereLeaseIsLost();
     m_heartbeats.answered();
-    noteRoundTrip(sentMs);
     if (!m_heartbeats.holdsLease(now())) {
         // Answered, but too late to hold anything (the machine slept): the next one counts.
         look();
@@ -69,23 +71,31 @@ void GroupController::onHeartbeat(const Result<cls::SendConsumerHeartbeat::Respo
     look();
 }
 
-void GroupController::noteRoundTrip(qint64 sentMs)
+void GroupController::noteAnswer(qint64 sentMs, const QString& requestId)
 {
     const qint64 roundTrip = now() - sentMs;
     const qint64 wallMs = m_context.clock.wallMs();
     m_context.board.update(m_id, [&](ConsumerStatus& status) {
         status.heartbeat.lastAnsweredMs = Known<qint64>::of(wallMs, Origin::OwnConsumer, wallMs);
         status.heartbeat.roundTripMs = Known<qint64>::of(roundTrip, Origin::OwnConsumer, wallMs);
-        ++status.heartbeat.answered;
-        status.heartbeat.missed = 0;
+        status.heartbeat.noteEnd(Heartbeat::Result::Answered, roundTrip);
+        status.heartbeat.lastRequestId = requestId;
+        status.heartbeat.hasLeft = m_leaving;
         status.lastError = m_failure; // an answer says nothing against why it stops
+    });
+}
+
+void GroupController::noteMissed()
+{
+    m_context.board.update(m_id, [](ConsumerStatus& status) {
+        status.heartbeat.noteEnd(Heartbeat::Result::Missed, 0);
     });
 }
 
 void GroupController::onHeartbeatFailure(const Error& error)
 {
     m_heartbeats.failed(now(), error.retryAfterMs);
-    m_context.board.update(m_id, [](ConsumerStatus& status) { ++status.heartbeat.missed; });
+    noteMissed();
     showError(error);
     // A page of some gateway on the way ("HTTP404") is not the service's word.
     const bool told = !error.code.startsWith(QLatin1StringView("HTTP"));

@@ -185,15 +185,15 @@ void GroupController::onPeekOffset(const TopicPartition& parent, Generation gene
     order.maxFetchBytes = 1; // one message is enough to know
     order.paused = false;
     const std::weak_ptr<GroupController> self = weak_from_this();
-    order.peeked = [self, parent, generation](const Result<bool>& hasMessages) {
+    order.peeked = [self, parent, generation](const Result<Peeked>& found) {
         const std::shared_ptr<GroupController> alive = self.lock();
         if (!alive || alive->m_peeks.value(parent) != generation)
             return;
         // Expired or deleted: nothing of it can be read any more.
-        const bool gone = !hasMessages.ok()
-            && (hasMessages.error().kind == ErrorKind::InvalidOffset
-                || hasMessages.error().kind == ErrorKind::NotFound);
-        alive->endPeek(parent, gone || (hasMessages.ok() && !hasMessages.value()));
+        const bool gone = !found.ok()
+            && (found.error().kind == ErrorKind::InvalidOffset
+                || found.error().kind == ErrorKind::NotFound);
+        alive->endPeek(parent, gone || (found.ok() && !found.value().hasMessages));
     };
     m_context.fetch.start(std::move(order));
 }

@@ -68,6 +68,8 @@ void GroupController::dropAll()
         m_commitCall.reset();
         m_commits.cancelled();
     }
+    m_committing.clear();
+    m_resolveAfterCommit.clear();
     for (const ApiCaller::CallId call : std::as_const(m_resolveCalls))
         m_context.api.cancel(call);
     m_resolveCalls.clear();

@@ -2,6 +2,8 @@
 // Where a newly assigned partition starts.
 #include "engine/groupcontroller.h"
 
+#include <utility>
+
 namespace tidemark::engine {
 
 namespace {
@@ -16,9 +18,20 @@ constexpr qint64 untoldDelayMs = 750;
 
 void GroupController::resolve(const QString& topicId, const QList<TopicPartition>& partitions)
 {
+    QList<TopicPartition> asked;
     QList<Generation> generations;
-    for (const TopicPartition& source : partitions)
+    for (const TopicPartition& source : partitions) {
+        // Given away and taken back while our own commit is still on its way: the service might
+        // tell the place before it, and we would commit that one after it.
+        if (m_committing.contains(source)) {
+            m_resolveAfterCommit << source;
+            continue;
+        }
+        asked << source;
         generations << m_held[source].generation;
+    }
+    if (asked.isEmpty())
+        return;
 
     cls::DescribeConsumerOffsets::Request request;
     request.consumerGroup = m_config.group;
@@ -26,15 +39,15 @@ void GroupController::resolve(const QString& topicId, const QList<TopicPartition
     request.from = m_config.start.toText();
     request.topicId = topicId;
     // One call for a whole topic where several partitions are asked: 20 requests/s in all.
-    if (partitions.size() == 1)
-        request.partition = partitions.first().partition;
+    if (asked.size() == 1)
+        request.partition = asked.first().partition;
     const auto callId = std::make_shared<ApiCaller::CallId>(0);
     *callId = m_context.api.call<cls::DescribeConsumerOffsets>(
         request, CallPolicy { 10'000, -1, true },
-        [this, callId, partitions, generations](
+        [this, callId, asked, generations](
             const Result<cls::DescribeConsumerOffsets::Response>& result) {
             m_resolveCalls.removeOne(*callId);
-            onResolved(partitions, generations, result);
+            onResolved(asked, generations, result);
         },
         [this](const Error& error, qint64) { noteRetry(error); });
     m_resolveCalls << *callId;
@@ -114,6 +127,19 @@ void GroupController::resolveLater(const QList<TopicPartition>& partitions, qint
     });
 }
 
+/// The commit on its way has ended, whatever its end was.
+void GroupController::resolveAfterCommit()
+{
+    m_committing.clear();
+    QMap<QString, QList<TopicPartition>> byTopic;
+    for (const TopicPartition& source : std::exchange(m_resolveAfterCommit, {})) {
+        if (m_held.find(source) != m_held.end())
+            byTopic[source.topicId] << source;
+    }
+    for (const QList<TopicPartition>& sources : std::as_const(byTopic))
+        resolveLater(sources, 0);
+}
+
 void GroupController::startReading(const TopicPartition& source, Held& held)
 {
     held.ordered = true;
@@ -134,7 +160,7 @@ void GroupController::startReading(const TopicPartition& source, Held& held)
     if (m_config.start.kind == StartPosition::Kind::Time)
         order.startTimeSeconds = m_config.start.unixSeconds;
     else if (m_config.start.kind == StartPosition::Kind::End)
-        order.startTimeSeconds = wallMs / 1000;
+        order.startTimeSeconds = m_context.serviceSeconds();
     m_context.fetch.start(std::move(order));
 }
 
@@ -184,10 +210,14 @@ void GroupController::onStoodStill(
     const TopicPartition& source, Generation generation, const Error& error)
 {
     Held* stood = held(source, generation);
-    const bool moves = error.kind == ErrorKind::InvalidOffset
-        && m_config.invalidOffsetPolicy != InvalidOffsetPolicy::Stop;
-    if (!stood || !moves || m_assignment.isDraining(source))
+    if (!stood || error.kind != ErrorKind::InvalidOffset || m_assignment.isDraining(source))
         return;
+    if (m_config.invalidOffsetPolicy == InvalidOffsetPolicy::Stop) {
+        // Those that were made of it do not stand still with it: as for a parent of others, what
+        // has expired is not waited for.
+        endPeek(source, true);
+        return;
+    }
     stood->generation = m_context.newGeneration();
     stood->ledger.begin(stood->generation, std::nullopt);
     m_context.board.renewPartition(m_id, source, stood->generation);
@@ -203,7 +233,7 @@ void GroupController::onStoodStill(
     tellEvent(Event::Kind::PartitionsAssigned, { source }, std::nullopt, { stood->generation });
     FetchOrder order = makeOrder(source, stood->generation);
     if (m_config.invalidOffsetPolicy == InvalidOffsetPolicy::Latest)
-        order.startTimeSeconds = m_context.clock.wallMs() / 1000;
+        order.startTimeSeconds = m_context.serviceSeconds();
     m_context.fetch.start(std::move(order));
 }
 

@@ -37,14 +37,34 @@ void RequestPacer::ended(const QByteArray& action, qint64 sentMs, qint64 nowMs)
     }
 }
 
+/// Under the lock.
+int RequestPacer::count(const std::vector<Request>& sent, qint64 nowMs)
+{
+    return static_cast<int>(std::count_if(sent.begin(), sent.end(),
+        [nowMs](const Request& one) { return one.arrivedMs + windowMs > nowMs; }));
+}
+
 int RequestPacer::used(const QByteArray& action, qint64 nowMs) const
 {
     const std::lock_guard lock(m_mutex);
     const auto found = m_sent.constFind(action);
-    if (found == m_sent.constEnd())
-        return 0;
-    return static_cast<int>(std::count_if(found->begin(), found->end(),
-        [nowMs](const Request& one) { return one.arrivedMs + windowMs > nowMs; }));
+    return found == m_sent.constEnd() ? 0 : count(*found, nowMs);
+}
+
+QList<std::pair<QByteArray, int>> RequestPacer::usedByAction(qint64 nowMs) const
+{
+    QList<std::pair<QByteArray, int>> out;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (auto sent = m_sent.cbegin(); sent != m_sent.cend(); ++sent) {
+            if (const int used = count(*sent, nowMs); used > 0)
+                out.emplaceBack(sent.key(), used);
+        }
+    }
+    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
+        return a.second != b.second ? a.second > b.second : a.first < b.first;
+    });
+    return out;
 }
 
 } // namespace tidemark::engine

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QList>
 
 #include <mutex>
 #include <vector>
@@ -18,6 +19,7 @@ namespace tidemark::engine {
 class RequestPacer
 {
 public:
+    static constexpr int servicePerSecond = 20; ///< what the service allows
     static constexpr int defaultPerSecond = 18;
     static constexpr qint64 longestWayMs = 500;
     /// A second, and what two clocks and their rounding may differ by in it.
@@ -34,6 +36,8 @@ public:
     void ended(const QByteArray& action, qint64 sentMs, qint64 nowMs);
     /// Requests of the action that count at this moment.
     [[nodiscard]] int used(const QByteArray& action, qint64 nowMs) const;
+    /// The same of every action that has any, the busiest first.
+    [[nodiscard]] QList<std::pair<QByteArray, int>> usedByAction(qint64 nowMs) const;
 
 private:
     struct Request
@@ -41,6 +45,8 @@ private:
         qint64 sentMs = 0;
         qint64 arrivedMs = 0; // at the latest
     };
+
+    [[nodiscard]] static int count(const std::vector<Request>& sent, qint64 nowMs);
 
     const int m_perSecond;
     mutable std::mutex m_mutex;

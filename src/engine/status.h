@@ -32,9 +32,26 @@ struct PartitionStatus
     std::optional<Error> lastError; ///< cleared by the next success
 };
 
+/// One heartbeat of the past.
+struct Heartbeat
+{
+    enum class Result {
+        Open, ///< on its way
+        Answered,
+        Missed, ///< refused, failed, or not answered in time
+    };
+    qint64 sentMs = 0; ///< unix time
+    Result result = Result::Open;
+    qint64 roundTripMs = 0; ///< of an answered one
+
+    bool operator==(const Heartbeat&) const = default;
+};
+
 /// Heartbeats of one consumer. Times are unix ms.
 struct HeartbeatStatus
 {
+    static constexpr qsizetype maxHistory = 60;
+
     qint64 intervalMs = 0;
     qint64 timeoutMs = 0; ///< of the group
     Known<qint64> lastSentMs;
@@ -43,6 +60,14 @@ struct HeartbeatStatus
     qint64 sent = 0;
     qint64 answered = 0;
     qint64 missed = 0; ///< failed since the last answered one
+    QList<Heartbeat> history; ///< the last `maxHistory`, oldest first
+    QString lastRequestId; ///< the service's, of the last answered one
+    bool hasLeft = false; ///< the last one, which says that nothing is held, was answered
+
+    /// A heartbeat goes out at this unix time.
+    void noteSent(qint64 wallMs);
+    /// How the last one ended.
+    void noteEnd(Heartbeat::Result result, qint64 roundTripMs);
 };
 
 struct ConsumerStatus

@@ -63,13 +63,20 @@ void TailController::onPartitions(const QString& topicId, const QList<PartitionI
     const bool first = !m_known.contains(topicId);
     m_known.insert(topicId);
     for (const PartitionId partition : partitions) {
-        if (m_reading.find({ topicId, partition }) == m_reading.end())
+        const bool wanted
+            = m_config.partitions.isEmpty() || m_config.partitions.contains(partition);
+        if (wanted && m_reading.find({ topicId, partition }) == m_reading.end())
             read({ topicId, partition }, !first);
     }
     // Not before all topics are known: whoever waits for the end of the data must not take the
     // first topic for everything.
     if (!m_calls.isEmpty())
         return;
+    if (m_reading.empty() && !m_config.partitions.isEmpty()) {
+        fail(Error::make(ErrorKind::NotFound, QStringLiteral("NoSuchPartition"),
+            QStringLiteral("the topics have none of the partitions that were asked for")));
+        return;
+    }
     m_context.board.enterState(m_id, MemberState::Joining);
     m_context.board.enterState(m_id, MemberState::Active);
     m_context.board.update(m_id, [](ConsumerStatus& status) { status.lastError.reset(); });
@@ -95,6 +102,7 @@ void TailController::read(const TopicPartition& source, bool isNew)
 
     PartitionStatus status;
     status.consumer = m_id;
+    status.consumerName = m_config.name;
     status.source = source;
     status.state = PartitionState::Reading;
     // A tail commits nothing, so a committed offset has no meaning for it.
@@ -105,7 +113,7 @@ void TailController::read(const TopicPartition& source, bool isNew)
     if (m_config.start.kind == StartPosition::Kind::Time)
         order.startTimeSeconds = m_config.start.unixSeconds;
     else if (m_config.start.kind == StartPosition::Kind::End && !isNew)
-        order.startTimeSeconds = m_context.clock.wallMs() / 1000;
+        order.startTimeSeconds = m_context.serviceSeconds();
     m_context.fetch.start(std::move(order));
 }
 
@@ -113,6 +121,7 @@ FetchOrder TailController::makeOrder(const TopicPartition& source, Generation ge
 {
     FetchOrder order;
     order.consumer = m_id;
+    order.consumerName = m_config.name;
     order.source = source;
     order.generation = generation;
     order.endTimeSeconds = m_config.endTimeSeconds;
@@ -146,13 +155,14 @@ void TailController::onStoodStill(
     Event event;
     event.kind = Event::Kind::OffsetReset;
     event.consumer = m_id;
+    event.consumerName = m_config.name;
     event.wallMs = m_context.clock.wallMs();
     event.partitions = { source };
     event.error = error;
     m_context.event(std::move(event));
     FetchOrder order = makeOrder(source, found->second);
     if (m_config.invalidOffsetPolicy == InvalidOffsetPolicy::Latest)
-        order.startTimeSeconds = m_context.clock.wallMs() / 1000;
+        order.startTimeSeconds = m_context.serviceSeconds();
     m_context.fetch.start(std::move(order));
 }
 
@@ -191,6 +201,7 @@ void TailController::conclude()
     Event event;
     event.kind = Event::Kind::Stopped;
     event.consumer = m_id;
+    event.consumerName = m_config.name;
     event.wallMs = m_context.clock.wallMs();
     event.error = m_failure;
     m_context.event(std::move(event));

@@ -29,3 +29,6 @@ tidemark_test(tst_example LABEL integration TIMEOUT 120
     SOURCES tst_example.cpp enginebench.h
     ROOMS engine service testsupport)
 add_dependencies(tst_example countlines)
+tidemark_test(tst_engine_inspector LABEL integration TIMEOUT 180
+    SOURCES tst_engine_inspector.cpp enginebench.h
+    ROOMS engine service testsupport)

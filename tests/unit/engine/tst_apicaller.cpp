@@ -53,6 +53,29 @@ private slots:
         QCOMPARE(fixture.transport.sent.size(), 1);
     }
 
+    void eachAttemptIsToldWithItsNumber()
+    {
+        class Attempts final : public cls::ExchangeSink
+        {
+        public:
+            void note(cls::Exchange exchange) noexcept override { numbers << exchange.attempt; }
+            QList<int> numbers;
+        };
+        test::EngineFixture fixture;
+        const auto sink = std::make_shared<Attempts>();
+        cls::Account account = test::EngineFixture::makeAccount();
+        account.exchanges = sink;
+        cls::ApiClient client(fixture.transport, fixture.clock, account);
+        ApiCaller caller(client, fixture.pacer, fixture.scheduler, fixture.clock, [] { return 0.5; });
+        caller.call<DescribeLogsets>({}, {}, [](const auto&) { });
+        for (int i = 0; i < 3; ++i) {
+            fixture.transport.answer(fixture.transport.oldest("DescribeLogsets"), error("InternalError"));
+            fixture.scheduler.run(5000);
+        }
+        fixture.transport.answer(fixture.transport.oldest("DescribeLogsets"), success());
+        QCOMPARE(sink->numbers, QList<int>({1, 2, 3, 4}));
+    }
+
     void aServiceThatIsDownIsAskedByOneRepetitionAtATime()
     {
         test::EngineFixture fixture;
@@ -159,6 +182,70 @@ private slots:
             error("AuthFailure.SignatureExpire"));
         QCOMPARE(outcome.handled, 1);
         QCOMPARE(outcome.error->kind, ErrorKind::Clock);
+    }
+
+    void aClockThatIsSetWhileACallIsRepeatedIsCorrectedAgain()
+    {
+        test::EngineFixture fixture;
+        Outcome outcome;
+        call(fixture, outcome, { 10'000, -1, true });
+        const auto refuse = [&] {
+            fixture.transport.answer(fixture.transport.oldest("DescribeLogsets"),
+                error("AuthFailure.SignatureExpire"), 200,
+                { { "Date", "Mon, 24 Nov 2025 18:00:00 GMT" } });
+        };
+        refuse();
+        QCOMPARE(fixture.api.clockOffsetMs(), 7'200'000);
+        fixture.clock.setWall(fixture.clock.wallMs() + 7'200'000);
+        fixture.scheduler.run(0); // the first repetition follows at once
+        refuse();
+        QCOMPARE(fixture.api.clockOffsetMs(), 0);
+        QCOMPARE(outcome.handled, 0);
+        QCOMPARE(fixture.transport.openCount(), 0); // later ones do not
+        fixture.scheduler.run(1000);
+        fixture.transport.answer(fixture.transport.oldest("DescribeLogsets"), success());
+        QCOMPARE(outcome.handled, 1);
+        QVERIFY(!outcome.error);
+    }
+
+    void aRefusalThatTheClockDoesNotExplainIsFinal()
+    {
+        test::EngineFixture fixture;
+        Outcome outcome;
+        call(fixture, outcome, { 10'000, -1, true });
+        fixture.transport.answer(fixture.transport.oldest("DescribeLogsets"),
+            error("AuthFailure.SignatureExpire"), 200,
+            { { "Date", "Mon, 24 Nov 2025 16:00:05 GMT" } });
+        fixture.scheduler.run(60'000);
+        QCOMPARE(outcome.handled, 1);
+        QCOMPARE(outcome.error->kind, ErrorKind::Clock);
+        QCOMPARE(fixture.transport.sent.size(), 1);
+    }
+
+    void aCallThatWaitedIsSentOnlyWhereItIsStillWanted()
+    {
+        test::EngineFixture fixture;
+        Outcome outcome;
+        bool isWanted = true;
+        const auto begin = [&] {
+            fixture.api.call<DescribeLogsets>({}, { 10'000, -1, true },
+                [&outcome](const Result<DescribeLogsets::Response>& result) {
+                    ++outcome.handled;
+                    if (!result.ok())
+                        outcome.error = result.error();
+                },
+                {}, [&isWanted] { return isWanted; });
+        };
+        begin();
+        fixture.transport.fail(fixture.transport.oldest("DescribeLogsets"), ErrorKind::Network);
+        fixture.scheduler.run(1000);
+        QCOMPARE(fixture.transport.sent.size(), 2);
+        fixture.transport.fail(fixture.transport.oldest("DescribeLogsets"), ErrorKind::Network);
+        isWanted = false;
+        fixture.scheduler.run(2000);
+        QCOMPARE(fixture.transport.sent.size(), 2);
+        QCOMPARE(outcome.handled, 1);
+        QCOMPARE(outcome.error->kind, ErrorKind::Cancelled);
     }
 
     void paceIsKeptWhateverIsAsked()

@@ -84,6 +84,19 @@ private slots:
         QVERIFY(config.problems().isEmpty());
     }
 
+    void aTailHasTheSameRanges()
+    {
+        TailConfig tail;
+        QCOMPARE(tail.problems().size(), 1);
+        tail.topicIds = QStringList { QStringLiteral("t") };
+        QVERIFY(tail.problems().isEmpty());
+        tail.fetchIntervalMs = 999;
+        tail.maxFetchBytes = ConsumerConfig::maxFetchBytesLimit + 1;
+        tail.endTimeSeconds = 0;
+        tail.partitions = { PartitionId(3), PartitionId(-1) };
+        QCOMPARE(tail.problems().size(), 4);
+    }
+
     void namesOutsideTheStricterRuleWarn()
     {
         ConsumerConfig config = good();

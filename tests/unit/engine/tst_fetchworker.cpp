@@ -93,6 +93,29 @@ private slots:
         QCOMPARE(setup.status().records, 3);
     }
 
+    void aWrongClockIsCorrectedAsOftenAsItIsSet()
+    {
+        Setup setup;
+        const auto refuse = [&] {
+            setup.fixture.transport.answer(setup.fixture.transport.oldest("pull_log"),
+                R"({"errorcode":"AuthFailure.SignatureExpire","errormessage":"expired"})", 401,
+                { { "Date", "Mon, 24 Nov 2025 18:00:00 GMT" } });
+        };
+        refuse();
+        setup.fixture.scheduler.run(0);
+        QCOMPARE(setup.fixture.transport.openCount(), 1); // at once
+        setup.fixture.transport.fail(
+            setup.fixture.transport.oldest("pull_log"), ErrorKind::Network);
+        setup.fixture.clock.setWall(setup.fixture.clock.wallMs() + 7'200'000);
+        setup.fixture.scheduler.run(1000);
+        refuse();
+        setup.fixture.scheduler.run(1000); // after a pause, but not that of a hopeless error
+        QCOMPARE(setup.fixture.transport.openCount(), 1);
+        refuse(); // with the right clock: the time is not what is wrong
+        setup.fixture.scheduler.run(10'000);
+        QCOMPARE(setup.fixture.transport.openCount(), 0);
+    }
+
     void nearTheEndAtMostTenPullsASecond()
     {
         Setup setup;
@@ -175,6 +198,7 @@ private slots:
     {
         Setup setup;
         QList<bool> told;
+        QList<std::optional<qint64>> times;
         const auto look = [&](int number) {
             FetchOrder order;
             order.consumer = consumer;
@@ -182,8 +206,9 @@ private slots:
             order.generation = Generation(number);
             order.position = Offset(0);
             order.maxFetchBytes = 1;
-            order.peeked = [&](const Result<bool>& hasMessages) {
-                told << (hasMessages.ok() && hasMessages.value());
+            order.peeked = [&](const Result<Peeked>& found) {
+                told << (found.ok() && found.value().hasMessages);
+                times << (found.ok() ? found.value().messageMs : std::nullopt);
             };
             setup.pool.start(order);
             return setup.fixture.transport.open("pull_log").last();
@@ -193,6 +218,8 @@ private slots:
         setup.fixture.transport.fail(look(22), ErrorKind::Network);
         setup.fixture.scheduler.run(60'000);
         QCOMPARE(told, (QList { true, false, false }));
+        QCOMPARE(times.first(), std::optional<qint64>(1'763'999'900'000));
+        QCOMPARE(times.last(), std::nullopt);
         QVERIFY(setup.fixture.deliveries.isEmpty());
         QCOMPARE(setup.fixture.budget.used(), 1000);
     }

@@ -93,6 +93,27 @@ private slots:
         QCOMPARE(member.lastCommitted(), 9);
     }
 
+    void aCommitWhoseTurnComesWhileTheMachineSleepsIsNotSentAfterwards()
+    {
+        Member member;
+        member.join("0", R"({"PartitionId":0,"Offset":5})");
+        member.answer("CommitConsumerOffsets", done);
+        member.answer("pull_log", pullBody({ "a" }, "6"));
+        const auto useUp = [&] {
+            while (member.fixture.pacer.acquire(
+                       "CommitConsumerOffsets", member.fixture.clock.monotonicMs()) == 0) { }
+        };
+        member.fixture.scheduler.run(500);
+        useUp();
+        member.fixture.scheduler.run(600);
+        useUp();
+        member.accept(0); // its turn comes at 1510, the lease ends at 2000
+        member.fixture.clock.advance(3000); // no timer has run
+        member.fixture.scheduler.run(2000);
+        QCOMPARE(member.status().state, MemberState::Lost);
+        QCOMPARE(member.sent("CommitConsumerOffsets"), 1);
+    }
+
     void aBatchBehindAFailedOneIsNeverCommitted()
     {
         Member member;

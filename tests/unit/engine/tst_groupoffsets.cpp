@@ -73,6 +73,18 @@ private slots:
         QCOMPARE(member.lastCommitted(), 12);
     }
 
+    void latestIsByTheClockOfTheService()
+    {
+        Member member([](ConsumerConfig& config) {
+            config.invalidOffsetPolicy = InvalidOffsetPolicy::Latest;
+        });
+        member.fixture.client.account().clockOffset->set(7'200'000);
+        member.join("0", R"({"PartitionId":0,"Offset":40})");
+        refuseThePull(member);
+        QCOMPARE(member.last("pull_log")[QStringLiteral("StartTime")].toInteger(),
+            member.fixture.clock.wallMs() / 1000 + 7200);
+    }
+
     void aBatchOfTheOldPlaceDoesNotCountAfterAReset()
     {
         Member member([](ConsumerConfig& config) {
@@ -130,6 +142,28 @@ private slots:
         member.answer("SendConsumerHeartbeat", assigned("0"));
         QCOMPARE(member.status().partitions.size(), 1);
         QCOMPARE(member.status().partitions.first().state, PartitionState::Resolving);
+    }
+
+    void theStartIsNotAskedForBehindACommitOnItsWay()
+    {
+        Member member;
+        member.join("0", R"({"PartitionId":0,"Offset":5})");
+        member.answer("CommitConsumerOffsets", done);
+        member.answer("pull_log", pullBody({ "a" }, "6"));
+        member.answer("pull_log", pullBody({ "b" }, "7"));
+        member.live(1000, "0");
+        member.accept(0);
+        QCOMPARE(member.lastCommitted(), 6); // and no answer yet
+        member.live(3000, ""); // taken away; the second batch is not waited for longer than 2 s
+        QVERIFY(member.status().partitions.isEmpty());
+        member.live(2000, "0");
+        QCOMPARE(member.status().partitions.size(), 1);
+        QCOMPARE(member.sent("DescribeConsumerOffsets"), 1);
+        member.answer("CommitConsumerOffsets", done);
+        QCOMPARE(member.sent("DescribeConsumerOffsets"), 2);
+        member.answer("DescribeConsumerOffsets", offsets(R"({"PartitionId":0,"Offset":6})"));
+        member.live(1500, "0");
+        QCOMPARE(member.lastCommitted(), 6);
     }
 
     void notToldIsNotNone()

@@ -132,6 +132,19 @@ private slots:
         QCOMPARE(pullsOf(member, 2), 1);
     }
 
+    void aParentOfOursWhoseOffsetHasExpiredIsNotWaitedForEither()
+    {
+        Member member(GroupPolicy::KeepExisting, true);
+        member.join("0,1", R"({"PartitionId":0,"Offset":5},{"PartitionId":1,"Offset":0})");
+        member.answer("DescribePartitions", layout);
+        QCOMPARE(pullsOf(member, 1), 0);
+        member.fixture.transport.answer(member.fixture.transport.oldest("pull_log"),
+            R"({"errorcode":"InvalidOffset","errormessage":"gone"})", 400);
+        member.fixture.scheduler.run(0);
+        QCOMPARE(partition(member, 0).state, PartitionState::Failed);
+        QCOMPARE(pullsOf(member, 1), 1);
+    }
+
     void aServiceThatDoesNotTellTheOrderStopsNobody_data()
     {
         QTest::addColumn<QByteArray>("answer");

@@ -12,6 +12,24 @@ class TestRequestPacer : public QObject
     Q_OBJECT
 
 private slots:
+    void whatIsUsedByEachActionIsToldBusiestFirst()
+    {
+        RequestPacer pacer;
+        QVERIFY(pacer.usedByAction(0).isEmpty());
+        const auto send = [&pacer](const QByteArray& action, qint64 nowMs) {
+            QCOMPARE(pacer.acquire(action, nowMs), 0);
+            pacer.ended(action, nowMs, nowMs);
+        };
+        send("A", 0);
+        send("B", 100);
+        send("B", 200);
+        send("C", 300);
+        using Used = QList<std::pair<QByteArray, int>>;
+        QCOMPARE(pacer.usedByAction(500), (Used {{"B", 2}, {"A", 1}, {"C", 1}}));
+        QCOMPARE(pacer.usedByAction(1150), (Used {{"B", 1}, {"C", 1}}));
+        QVERIFY(pacer.usedByAction(5000).isEmpty());
+    }
+
     void neverMoreThanTheLimitInAnySecond()
     {
         RequestPacer pacer;

@@ -50,6 +50,43 @@ private slots:
         QCOMPARE(fixture.transport.openCount(), 0);
     }
 
+    void readsOnlyThePartitionsThatWereAskedFor()
+    {
+        test::EngineFixture fixture;
+        test::DirectFetchPool pool(fixture);
+        ControlContext context { fixture.api, fixture.api, fixture.scheduler, fixture.clock,
+            [] { return 0.5; }, fixture.board, pool,
+            [&](Event event) { fixture.events << event; },
+            [&](ConsumerId id) { fixture.over << id.value; } };
+        TailConfig config;
+        config.name = QStringLiteral("look");
+        config.topicIds = { QStringLiteral("t") };
+        config.partitions = { PartitionId(4) };
+        config.start.kind = StartPosition::Kind::Begin;
+        for (const int id : { 1, 2 }) {
+            ConsumerStatus status;
+            status.id = ConsumerId(id);
+            fixture.board.add(status);
+        }
+        const auto tail = std::make_shared<TailController>(ConsumerId(1), config, context);
+        tail->start();
+        const QByteArray partitions = R"({"Response":{"Partitions":[{"PartitionId":0,
+            "Status":"readwrite"},{"PartitionId":4,"Status":"readonly"}],"RequestId":"r"}})";
+        fixture.transport.answer(fixture.transport.oldest("DescribePartitions"), partitions);
+        QCOMPARE(fixture.transport.open("pull_log").size(), 1);
+        const PartitionStatus held = fixture.board.snapshot().first().partitions.first();
+        QCOMPARE(held.source.partition, PartitionId(4));
+        QCOMPARE(held.consumerName, QStringLiteral("look"));
+        tail->stop();
+
+        config.partitions = { PartitionId(77) };
+        const auto none = std::make_shared<TailController>(ConsumerId(2), config, context);
+        none->start();
+        fixture.transport.answer(fixture.transport.oldest("DescribePartitions"), partitions);
+        QCOMPARE(fixture.board.snapshot().last().state, MemberState::Failed);
+        QCOMPARE(fixture.board.snapshot().last().lastError->code, QStringLiteral("NoSuchPartition"));
+    }
+
     void anUnknownTopicEndsItWithTheServicesWords()
     {
         test::EngineFixture fixture;
