@@ -2,7 +2,8 @@
 #pragma once
 
 #include "cls/apiclient.h"
-#include "gui/connectionpage.h"
+#include "cls/httptransport.h"
+#include "gui/connectioninfo.h"
 
 namespace tidemark::app {
 
@@ -10,6 +11,7 @@ namespace tidemark::app {
 struct Connection
 {
     cls::Account account;
+    cls::HttpOptions http;
     QString logsetId;
     gui::ConnectionInfo info;
 };

@@ -13,43 +13,43 @@ Error badOption(const QString& text)
     return Error::make(ErrorKind::Config, QStringLiteral("BadOption"), text);
 }
 
-/// Addresses of --endpoint and --api-endpoint, or of --region.
-Result<cls::Endpoints> readEndpoints(const QCommandLineParser& parser)
+/// Of --endpoint and --api-endpoint, or of --region: read-only unless writes are asked for.
+Result<config::Profile> readConnection(const QCommandLineParser& parser)
 {
-    const auto plain = parser.isSet(QStringLiteral("allow-plain-http"))
+    config::Profile profile;
+    profile.connection.endpoint = parser.value(QStringLiteral("endpoint"));
+    profile.connection.apiEndpoint = parser.value(QStringLiteral("api-endpoint"));
+    profile.connection.region = parser.value(QStringLiteral("region"));
+    profile.connection.internal = parser.isSet(QStringLiteral("internal"));
+    profile.connection.plainHttp = parser.isSet(QStringLiteral("allow-plain-http"))
         ? cls::PlainHttp::Allowed
         : cls::PlainHttp::LoopbackOnly;
-    const auto network = parser.isSet(QStringLiteral("internal")) ? cls::NetworkKind::Internal
-                                                                  : cls::NetworkKind::Public;
-    const QString region = parser.value(QStringLiteral("region"));
-    if (region.isEmpty())
+    profile.logsetId = parser.value(QStringLiteral("logset-id"));
+    profile.credentials = config::CredentialOrigin::Environment;
+    profile.readOnly = !parser.isSet(QStringLiteral("allow-writes"));
+    if (profile.connection.region.isEmpty())
         return badOption(QStringLiteral("--region is needed with a real endpoint"));
-    cls::Endpoints endpoints = cls::endpointsOfRegion(region, network);
-    if (parser.isSet(QStringLiteral("endpoint"))) {
-        const Result<QUrl> url
-            = cls::parseEndpoint(parser.value(QStringLiteral("endpoint")), plain);
-        if (!url.ok())
-            return url.error();
-        endpoints.dataPlane = url.value();
-    }
-    if (parser.isSet(QStringLiteral("api-endpoint"))) {
-        const Result<QUrl> url
-            = cls::parseEndpoint(parser.value(QStringLiteral("api-endpoint")), plain);
-        if (!url.ok())
-            return url.error();
-        endpoints.controlPlane = url.value();
-    }
-    return endpoints;
+    const Result<cls::Endpoints> endpoints = profile.connection.endpoints();
+    if (!endpoints.ok())
+        return endpoints.error();
+    if (profile.logsetId.isEmpty())
+        return badOption(QStringLiteral("--logset-id is needed with a real endpoint"));
+    profile.name = profile.connection.region;
+    return profile;
 }
 
-Result<gui::Theme::Mode> readTheme(const QString& text)
+Result<std::optional<config::Preferences::Theme>> readTheme(const QString& text)
 {
-    if (text.isEmpty() || text == QLatin1StringView("system"))
-        return gui::Theme::Mode::System;
+    using Theme = config::Preferences::Theme;
+    using Answer = std::optional<Theme>;
+    if (text.isEmpty())
+        return Answer();
+    if (text == QLatin1StringView("system"))
+        return Answer(Theme::System);
     if (text == QLatin1StringView("light"))
-        return gui::Theme::Mode::Light;
+        return Answer(Theme::Light);
     if (text == QLatin1StringView("dark"))
-        return gui::Theme::Mode::Dark;
+        return Answer(Theme::Dark);
     return badOption(QStringLiteral("--theme is system, light or dark, not \"%1\"").arg(text));
 }
 
@@ -60,7 +60,7 @@ void addOptions(QCommandLineParser& parser)
             QString::fromLatin1(name), QString::fromLatin1(description), QString::fromLatin1(kind));
     };
     parser.addOptions({
-        value("endpoint", "Data plane: host, host:port or URL; without it the local demo starts.",
+        value("endpoint", "Data plane: host, host:port or URL; default: that of the region.",
             "url"),
         value("api-endpoint", "Control plane; default: that of the region.", "url"),
         value("region", "Region, for example ap-guangzhou.", "region"),
@@ -70,8 +70,12 @@ void addOptions(QCommandLineParser& parser)
         QCommandLineOption(QStringLiteral("allow-plain-http"),
             QStringLiteral(
                 "Allow http to another machine: keys and logs are readable on the way.")),
-        value("language", "en or zh_CN; default: as the system.", "language"),
-        value("theme", "system, light or dark.", "theme"),
+        QCommandLineOption(QStringLiteral("allow-writes"),
+            QStringLiteral("Let this connection write and join; otherwise it is read-only.")),
+        value("profile", "Open this kept profile instead of the last session.", "name"),
+        value("data-dir", "Folder of settings, session and journal.", "folder"),
+        value("language", "en or zh_CN; default: that of the preferences.", "language"),
+        value("theme", "system, light or dark; default: that of the preferences.", "theme"),
     });
 }
 
@@ -105,18 +109,18 @@ Result<DesktopOptions> DesktopOptions::parse(const QStringList& arguments)
             QStringLiteral("unknown argument \"%1\"").arg(parser.positionalArguments().first()));
     }
     options.language = parser.value(QStringLiteral("language"));
-    options.logsetId = parser.value(QStringLiteral("logset-id"));
-    const Result<gui::Theme::Mode> theme = readTheme(parser.value(QStringLiteral("theme")));
+    options.profile = parser.value(QStringLiteral("profile"));
+    options.dataFolder = parser.value(QStringLiteral("data-dir"));
+    const Result<std::optional<config::Preferences::Theme>> theme
+        = readTheme(parser.value(QStringLiteral("theme")));
     if (!theme.ok())
         return theme.error();
     options.theme = theme.value();
     if (parser.isSet(QStringLiteral("endpoint")) || parser.isSet(QStringLiteral("region"))) {
-        const Result<cls::Endpoints> endpoints = readEndpoints(parser);
-        if (!endpoints.ok())
-            return endpoints.error();
-        options.endpoints = endpoints.value();
-        if (options.logsetId.isEmpty())
-            return badOption(QStringLiteral("--logset-id is needed with a real endpoint"));
+        const Result<config::Profile> profile = readConnection(parser);
+        if (!profile.ok())
+            return profile.error();
+        options.connection = profile.value();
     }
     return options;
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "cls/endpoints.h"
-#include "gui/theme.h"
+#include "config/preferences.h"
+#include "config/profile.h"
 
 #include <QStringList>
 
@@ -14,11 +14,13 @@ namespace tidemark::app {
 /// What the command line asks for.
 struct DesktopOptions
 {
-    /// None: the local demo.
-    std::optional<cls::Endpoints> endpoints;
-    QString logsetId;
-    QString language; ///< "en", "zh_CN" or empty: as the system
-    gui::Theme::Mode theme = gui::Theme::Mode::System;
+    /// A connection for this run, its keys from the environment; without one the session or, at
+    /// a first start, the local demo.
+    std::optional<config::Profile> connection;
+    QString profile; ///< name or id of a kept profile to open; empty: none asked for
+    QString language; ///< "en", "zh_CN" or empty: as set in the preferences
+    std::optional<config::Preferences::Theme> theme; ///< none: as set in the preferences
+    QString dataFolder; ///< of settings, session and journal; empty: the usual one of the user
 
     /// Set where nothing is to be started: --help or --version.
     QString printAndQuit;

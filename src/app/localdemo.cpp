@@ -76,7 +76,7 @@ Result<std::unique_ptr<LocalDemo>> LocalDemo::start()
     const QUrl url = started.value()->url();
     connection.account.endpoints = { url, url, QStringLiteral("ap-guangzhou") };
     connection.account.credentials = std::make_shared<cls::CredentialSource>(credentials);
-    connection.info.name = QStringLiteral("Local demo");
+    connection.info.name = QCoreApplication::translate("tidemark::app::LocalDemo", "Local demo");
     connection.info.isDemo = true;
     return std::unique_ptr<LocalDemo>(
         new LocalDemo(std::move(started.value()), std::move(connection)));
@@ -88,9 +88,10 @@ void LocalDemo::joinDemoGroup(gui::Workspace& workspace)
         &workspace.topics(), &store::TopicDirectory::changed, &workspace,
         [&workspace] {
             const engine::ConsumerConfig config = demoConfig(workspace);
-            workspace.commands().create(config.group, config.groupTimeoutSeconds(), config.topicIds,
-                [&workspace, config](const Status& status) {
-                    if (status.ok())
+            workspace.commands().create(
+                { config.group, config.groupTimeoutSeconds(), config.topicIds },
+                [&workspace, config](const store::WriteEntry& written) {
+                    if (written.outcome == store::WriteOutcome::Confirmed)
                         workspace.startConsumers(config, 2);
                 });
         },

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop.h"
 #include "app/desktopoptions.h"
 #include "app/language.h"
-#include "app/localdemo.h"
-#include "config/environmentcredentials.h"
+#include "app/program.h"
+#include "app/singleinstance.h"
+#include "config/keychain.h"
+#include "gui/freedesktopchannel.h"
+#include "gui/systemscheme.h"
 
 #include <QApplication>
+#include <QNetworkProxyFactory>
+#include <QStandardPaths>
 #include <QTextStream>
 
 #include <cstdio>
@@ -20,25 +24,9 @@ int complain(const Error& error)
     return 2;
 }
 
-/// The connection that the command line and the environment name.
-Result<app::Connection> realConnection(const app::DesktopOptions& options)
+QString usualFolder()
 {
-    const auto credentials
-        = config::credentialsFromEnvironment(QProcessEnvironment::systemEnvironment());
-    if (!credentials.ok())
-        return credentials.error();
-    if (!credentials.value()) {
-        return Error::make(ErrorKind::Config, QStringLiteral("NoCredentials"),
-            QStringLiteral("set %1 and %2 in the environment")
-                .arg(QLatin1StringView(config::variable::secretId),
-                    QLatin1StringView(config::variable::secretKey)));
-    }
-    app::Connection connection;
-    connection.account.endpoints = *options.endpoints;
-    connection.account.credentials = std::make_shared<cls::CredentialSource>(*credentials.value());
-    connection.logsetId = options.logsetId;
-    connection.info.name = options.endpoints->region;
-    return connection;
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
 }
 
 } // namespace
@@ -50,6 +38,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationVersion(QStringLiteral(TIDEMARK_VERSION));
     // The window closes itself once everything has stopped; a dialog that closes ends nothing.
     QApplication::setQuitOnLastWindowClosed(false);
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
 
     const Result<app::DesktopOptions> options
         = app::DesktopOptions::parse(QApplication::arguments());
@@ -59,30 +48,35 @@ int main(int argc, char** argv)
         QTextStream(stdout) << options.value().printAndQuit;
         return 0;
     }
-    const app::Language language(options.value().language);
-    gui::Theme theme(application);
-    theme.setMode(options.value().theme);
-
-    std::unique_ptr<app::LocalDemo> demo;
-    app::Connection connection;
-    if (options.value().endpoints) {
-        Result<app::Connection> real = realConnection(options.value());
-        if (!real.ok())
-            return complain(real.error());
-        connection = std::move(real.value());
-    } else {
-        Result<std::unique_ptr<app::LocalDemo>> started = app::LocalDemo::start();
-        if (!started.ok())
-            return complain(started.error());
-        demo = std::move(started.value());
-        connection = demo->connection();
+    const QString folder = options.value().dataFolder.isEmpty() ? usualFolder()
+                                                                : options.value().dataFolder;
+    app::SingleInstance instance(folder);
+    const Result<app::SingleInstance::Role> role = instance.claim(
+        { QApplication::arguments().mid(1), qgetenv("XDG_ACTIVATION_TOKEN") });
+    if (role.ok() && role.value() == app::SingleInstance::Role::Second)
+        return 0;
+    // Without a lock nothing keeps a second start away, but the program is of use all the same.
+    if (!role.ok()) {
+        complain(role.error());
+        if (role.error().kind == ErrorKind::Timeout)
+            return 1;
     }
 
-    app::Desktop desktop(connection, theme);
-    if (demo)
-        app::LocalDemo::joinDemoGroup(desktop.workspace());
-    QObject::connect(&desktop.window(), &gui::MainWindow::closed, &application,
-        &QCoreApplication::quit, Qt::QueuedConnection);
-    desktop.window().show();
+    gui::Theme theme(application);
+    const gui::SystemScheme scheme(QDBusConnection::sessionBus());
+    QObject::connect(&scheme, &gui::SystemScheme::changed, &theme, &gui::Theme::setSystemDark);
+    config::Keychain keychain;
+    app::Program program(
+        theme, keychain, QProcessEnvironment::systemEnvironment(), folder);
+    program.load();
+    const QString& asked = options.value().language;
+    const app::Language language(asked.isEmpty() ? program.preferences().language : asked);
+    program.setNotificationChannel(
+        std::make_unique<gui::FreedesktopChannel>(QDBusConnection::sessionBus()));
+    program.start(options.value());
+    QObject::connect(&instance, &app::SingleInstance::anotherStart, &program,
+        &app::Program::onAnotherStart);
+    QObject::connect(&program, &app::Program::finished, &application, &QCoreApplication::quit,
+        Qt::QueuedConnection);
     return QApplication::exec();
 }

@@ -31,6 +31,8 @@ QString ConsumerPresenter::title(int column) const
         return tr("Group");
     case ConsumerColumn::State:
         return tr("State");
+    case ConsumerColumn::Heartbeats:
+        return tr("Heartbeats");
     case ConsumerColumn::LastHeartbeat:
         return tr("Last heartbeat");
     case ConsumerColumn::TimeoutLeft:
@@ -43,10 +45,16 @@ QString ConsumerPresenter::title(int column) const
         return tr("Missed");
     case ConsumerColumn::Partitions:
         return tr("Partitions");
+    case ConsumerColumn::RecordRate:
+        return tr("Records/s");
+    case ConsumerColumn::ByteRate:
+        return tr("Bytes/s");
     case ConsumerColumn::Records:
         return tr("Records");
     case ConsumerColumn::LastError:
         return tr("Last error");
+    case ConsumerColumn::RequestId:
+        return tr("Request id");
     case ConsumerColumn::Count:
         break;
     }
@@ -63,10 +71,15 @@ QString ConsumerPresenter::text(int row, int column) const
     case ConsumerColumn::Group:
         return data.status.isTail ? tr("(tail, no group)") : data.status.group;
     case ConsumerColumn::State: {
+        if (data.isRestored)
+            return QStringLiteral("○ ")
+                + (data.status.isTail ? tr("Restored, not reading") : tr("Restored, not joined"));
         const QString word = Words::memberState(data.status.state);
         return Signs::of(data.status.state) % u' '
             % (data.status.paused && data.isRunning() ? tr("%1, paused").arg(word) : word);
     }
+    case ConsumerColumn::Heartbeats:
+        return data.status.isTail ? tr("none (tail)") : heartbeatWords(heartbeat);
     case ConsumerColumn::LastHeartbeat:
         if (!heartbeat.lastAnsweredMs.isKnown())
             return unknownSign();
@@ -82,17 +95,58 @@ QString ConsumerPresenter::text(int row, int column) const
         return heartbeat.roundTripMs.isKnown() ? Format::span(heartbeat.roundTripMs.value())
                                                : unknownSign();
     case ConsumerColumn::Missed:
-        return Format::count(heartbeat.missed);
+        return data.isRestored || data.status.isTail ? unknownSign()
+                                                     : Format::count(heartbeat.missed);
     case ConsumerColumn::Partitions:
-        return Format::count(data.status.partitions.size());
+        return data.isRestored ? unknownSign() : Format::count(data.status.partitions.size());
+    case ConsumerColumn::RecordRate:
+        return data.rate.recordsPerSecond.isKnown()
+            ? Format::rate(data.rate.recordsPerSecond.value())
+            : unknownSign();
+    case ConsumerColumn::ByteRate:
+        return data.rate.bytesPerSecond.isKnown()
+            ? tr("%1/s").arg(Format::bytes(qRound64(data.rate.bytesPerSecond.value())))
+            : unknownSign();
     case ConsumerColumn::Records:
-        return Format::count(data.records());
+        return data.isRestored ? unknownSign() : Format::count(data.records());
     case ConsumerColumn::LastError:
         return data.status.lastError ? Words::errorKind(data.status.lastError->kind) : QString();
+    case ConsumerColumn::RequestId:
+        return data.status.lastError ? data.status.lastError->requestId : QString();
     case ConsumerColumn::Count:
         break;
     }
     return {};
+}
+
+QString ConsumerPresenter::heartbeatWords(const engine::HeartbeatStatus& heartbeat)
+{
+    if (heartbeat.history.isEmpty())
+        return tr("none sent yet");
+    int answered = 0;
+    int missed = 0;
+    for (const engine::Heartbeat& beat : heartbeat.history) {
+        answered += beat.result == engine::Heartbeat::Result::Answered ? 1 : 0;
+        missed += beat.result == engine::Heartbeat::Result::Missed ? 1 : 0;
+    }
+    return tr("%n answered", nullptr, answered) % u", " % tr("%n missed", nullptr, missed);
+}
+
+QString ConsumerPresenter::heartbeatTip(const engine::HeartbeatStatus& heartbeat) const
+{
+    QStringList lines{ tr("The last heartbeats, newest at the right. Bar: answered, as high as the "
+                          "round trip took. Cross: missed. Box: on its way.") };
+    constexpr qsizetype shown = 8;
+    const qsizetype first = qMax<qsizetype>(0, heartbeat.history.size() - shown);
+    for (qsizetype at = heartbeat.history.size() - 1; at >= first; --at) {
+        const engine::Heartbeat& beat = heartbeat.history.at(at);
+        const QString what = beat.result == engine::Heartbeat::Result::Answered
+            ? tr("answered after %1").arg(Format::span(beat.roundTripMs))
+            : beat.result == engine::Heartbeat::Result::Missed ? tr("missed")
+                                                               : tr("on its way");
+        lines << m_zone.timeText(beat.sentMs) % u' ' % what;
+    }
+    return lines.join(u'\n');
 }
 
 QString ConsumerPresenter::tip(int row, int column) const
@@ -100,6 +154,12 @@ QString ConsumerPresenter::tip(int row, int column) const
     const models::ConsumerRow& data = m_model.rowAt(row);
     const engine::HeartbeatStatus& heartbeat = data.status.heartbeat;
     switch (static_cast<ConsumerColumn>(column)) {
+    case ConsumerColumn::Heartbeats:
+        return data.status.isTail ? QString() : heartbeatTip(heartbeat);
+    case ConsumerColumn::RecordRate:
+        return knownTip(data.rate.recordsPerSecond, data.nowWallMs);
+    case ConsumerColumn::ByteRate:
+        return knownTip(data.rate.bytesPerSecond, data.nowWallMs);
     case ConsumerColumn::LastHeartbeat:
         if (!heartbeat.lastAnsweredMs.isKnown())
             return Words::unknownReason(heartbeat.lastAnsweredMs.reason());
@@ -120,7 +180,12 @@ QString ConsumerPresenter::tip(int row, int column) const
     case ConsumerColumn::Records:
         return tr("Of the partitions held now, since each was assigned.");
     case ConsumerColumn::LastError:
+    case ConsumerColumn::RequestId:
     case ConsumerColumn::State:
+        if (data.isRestored) {
+            return tr("Taken over from the last session. Nothing is sent or read until you resume "
+                      "it.");
+        }
         return data.status.lastError ? Words::error(*data.status.lastError) : QString();
     case ConsumerColumn::Name:
     case ConsumerColumn::Group:
@@ -135,7 +200,7 @@ Severity ConsumerPresenter::severity(int row, int column) const
 {
     const models::ConsumerRow& data = m_model.rowAt(row);
     if (column == static_cast<int>(ConsumerColumn::State))
-        return Signs::severity(data.status.state);
+        return data.isRestored ? Severity::Muted : Signs::severity(data.status.state);
     if (column == static_cast<int>(ConsumerColumn::Missed))
         return data.status.heartbeat.missed > 0 ? Severity::Warning : Severity::Neutral;
     if (column == static_cast<int>(ConsumerColumn::LastError))
@@ -151,13 +216,17 @@ bool ConsumerPresenter::isNumber(int column) const
     case ConsumerColumn::RoundTrip:
     case ConsumerColumn::Missed:
     case ConsumerColumn::Partitions:
+    case ConsumerColumn::RecordRate:
+    case ConsumerColumn::ByteRate:
     case ConsumerColumn::Records:
         return true;
     case ConsumerColumn::Name:
     case ConsumerColumn::Group:
     case ConsumerColumn::State:
+    case ConsumerColumn::Heartbeats:
     case ConsumerColumn::TimeoutLeft:
     case ConsumerColumn::LastError:
+    case ConsumerColumn::RequestId:
     case ConsumerColumn::Count:
         break;
     }

@@ -26,6 +26,9 @@ protected:
     [[nodiscard]] bool isNumber(int column) const override;
 
 private:
+    [[nodiscard]] static QString heartbeatWords(const engine::HeartbeatStatus& heartbeat);
+    [[nodiscard]] QString heartbeatTip(const engine::HeartbeatStatus& heartbeat) const;
+
     const models::ConsumerModel& m_model;
     const store::ZoneSetting& m_zone;
 };

@@ -15,8 +15,8 @@ namespace Ui {
 class CreateGroupDialog;
 }
 
-/// Creates a consumer group. Stays open with the reason where the service refuses. Open with
-/// open(). Thread: GUI.
+/// Creates a consumer group. Closes when the list shows it; otherwise stays open with what became
+/// of it. Asks for the name again where the profile is dangerous. Open with open(). Thread: GUI.
 class CreateGroupDialog final : public QDialog
 {
     Q_OBJECT
@@ -27,13 +27,13 @@ public:
     ~CreateGroupDialog() override;
     Q_DISABLE_COPY_MOVE(CreateGroupDialog)
 
-    /// The API's rule: letters, digits and underscore, no digit first, at most 256.
-    [[nodiscard]] static bool isValidName(const QString& name);
-
 signals:
     void created(const QString& name);
 
 private:
+    [[nodiscard]] cls::ConsumerGroupInfo wanted() const;
+    [[nodiscard]] QString problem() const;
+    void onEdited();
     void check();
     void create();
 
@@ -41,6 +41,7 @@ private:
     Workspace& m_workspace;
     QPushButton* m_createButton = nullptr;
     bool m_busy = false;
+    QString m_result; ///< of the last try
 };
 
 } // namespace tidemark::gui

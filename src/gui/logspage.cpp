@@ -96,7 +96,8 @@ void LogsPage::setUpActions(const Actions& actions)
     m_ui->pauseButton->setDefaultAction(actions.pause);
     m_ui->detailButton->setDefaultAction(actions.detail);
     m_ui->exportButton->setDefaultAction(actions.exportSelected);
-    m_ui->columnsButton->setMenu(actions.columns);
+    auto* columns = new QMenu(this);
+    m_ui->columnsButton->setMenu(columns);
     m_ui->columnsButton->setText(tr("Columns"));
     m_ui->columnsButton->setAccessibleName(tr("Columns of the log table"));
     actions.follow->setChecked(view.follow());
@@ -113,12 +114,11 @@ void LogsPage::setUpActions(const Actions& actions)
         showDetail();
     });
     view.addActions({ actions.copy, actions.exportSelected, actions.detail });
-    connect(actions.columns, &QMenu::aboutToShow, this,
-        [this, menu = actions.columns] { fillColumnsMenu(menu); });
-    fillColumnsMenu(actions.columns);
+    connect(columns, &QMenu::aboutToShow, this, [this, columns] { fillColumnsMenu(columns); });
     connect(view.horizontalHeader(), &QWidget::customContextMenuRequested, this,
-        [this, menu = actions.columns](
-            const QPoint& at) { menu->popup(m_ui->view->horizontalHeader()->mapToGlobal(at)); });
+        [this, columns](const QPoint& at) {
+            columns->popup(m_ui->view->horizontalHeader()->mapToGlobal(at));
+        });
 }
 
 void LogsPage::fillColumnsMenu(QMenu* menu)
@@ -266,6 +266,11 @@ void LogsPage::selectAll()
 void LogsPage::copySelection() const
 {
     m_ui->view->copySelection();
+}
+
+bool LogsPage::hasSelection() const
+{
+    return m_ui->view->selectionModel()->hasSelection();
 }
 
 store::RecordSelection LogsPage::selectedRecords() const

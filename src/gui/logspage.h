@@ -38,18 +38,20 @@ public:
         QAction* detail = nullptr;
         QAction* exportSelected = nullptr;
         QAction* copy = nullptr;
-        QMenu* columns = nullptr;
     };
 
     /// Call once; `workspace` must outlive the page.
     void setUp(Workspace& workspace, const Actions& actions);
 
+    /// Puts the columns there are into `menu`, to be switched on and off.
+    void fillColumnsMenu(QMenu* menu);
     void focusFilter();
     void focusTable();
     void clearFilter();
     void selectAll();
     /// Selected rows as text; empty where the table has no selection.
     void copySelection() const;
+    [[nodiscard]] bool hasSelection() const;
     /// Asks for a file, then exports the selected rows.
     void askExport();
     /// Exports what is selected now, whatever arrives or leaves meanwhile.
@@ -61,7 +63,6 @@ signals:
 private:
     void setUpView();
     void setUpActions(const Actions& actions);
-    void fillColumnsMenu(QMenu* menu);
     void showDetail();
     void showStatus();
     void onLogsChanged();

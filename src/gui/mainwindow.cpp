@@ -2,48 +2,70 @@
 #include "gui/mainwindow.h"
 
 #include "gui/format.h"
-#include "gui/groupspage.h"
-#include "gui/tableview.h"
-#include "gui/words.h"
+#include "gui/notificationbanner.h"
+#include "gui/palettelauncher.h"
+#include "gui/statusline.h"
 #include "ui_mainwindow.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QLabel>
 #include <QMessageBox>
+#include <QPainter>
 #include <QPushButton>
+#include <QTabBar>
+#include <QToolButton>
 
 namespace tidemark::gui {
 
+namespace {
+
+/// A square in the colour of the profile, for its tab.
+QIcon colorIcon(const QString& name)
+{
+    const QColor color = QColor::fromString(name);
+    if (!color.isValid())
+        return {};
+    QPixmap pixmap(12, 12);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawRoundedRect(pixmap.rect(), 3, 3);
+    return QIcon(pixmap);
+}
+
+/// The name, with a sign for what must not be overlooked.
+QString tabText(const ConnectionInfo& info)
+{
+    QString text = info.name;
+    if (info.danger != config::Danger::Normal)
+        text.prepend(QStringLiteral("▲ "));
+    if (info.readOnly)
+        text.append(QStringLiteral(" ⊘"));
+    // "&" would become a mnemonic.
+    return text.replace(u'&', QStringLiteral("&&"));
+}
+
+} // namespace
+
 MainWindow::MainWindow(
-    Workspace& workspace, Theme& theme, const ConnectionInfo& info, QWidget* parent)
+    Theme& theme, store::ZoneSetting& zone, const Clock& clock, QWidget* parent)
     : QMainWindow(parent)
     , m_ui(std::make_unique<Ui::MainWindow>())
-    , m_workspace(workspace)
     , m_theme(theme)
-    , m_info(info)
-    , m_page(new ConnectionPage)
+    , m_zone(zone)
+    , m_clock(clock)
 {
     m_ui->setupUi(this);
-    m_ui->centralLayout->addWidget(m_page);
-    if (m_info.isDemo)
-        m_info.name = tr("Local demo");
-    setWindowTitle(tr("%1 – Tidemark").arg(m_info.name));
     setUpActions();
-    setUpPages();
+    setUpRoutes();
+    setUpTabs();
     setUpTheme();
-    setUpStatusBar();
-    connect(&workspace, &Workspace::refreshed, this, &MainWindow::updateActions);
-    connect(&workspace, &Workspace::refreshed, this, &MainWindow::updateStatusBar);
-    connect(&m_page->groups(), &GroupsPage::currentGroupChanged, this, &MainWindow::updateActions);
-    connect(&m_page->logs(), &LogsPage::selectionChanged, this, &MainWindow::updateActions);
-    connect(&workspace.engine(), &engine::Engine::allStopped, this, [this] {
-        if (m_closing)
-            finishClosing();
-    });
-    updateActions();
-    updateStatusBar();
+    m_status = new StatusLine(*m_ui->statusBar, m_zone, m_clock, this);
+    connect(m_status, &StatusLine::quitNow, this, &MainWindow::finishClosing);
+    onCurrentChanged();
 }
 
 MainWindow::~MainWindow() = default;
@@ -59,11 +81,19 @@ void MainWindow::setUpActions()
     m_ui->actionExport->setShortcut(QKeySequence::SaveAs);
     if (m_ui->actionExport->shortcut().isEmpty())
         m_ui->actionExport->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    m_ui->actionConnections->setShortcut(QKeySequence::Open);
+    m_ui->actionCloseConnection->setShortcut(QKeySequence::Close);
+    m_ui->actionNextConnection->setShortcut(QKeySequence::NextChild);
+    m_ui->actionPreviousConnection->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab));
     m_ui->actionCopy->setShortcut(QKeySequence::Copy);
     m_ui->actionSelectAll->setShortcut(QKeySequence::SelectAll);
     m_ui->actionRefresh->setShortcut(QKeySequence::Refresh);
     m_ui->actionCreateGroup->setShortcut(QKeySequence::New);
     m_ui->actionFullScreen->setShortcut(QKeySequence(Qt::Key_F11));
+    m_ui->actionPreferences->setShortcut(QKeySequence::Preferences);
+    if (m_ui->actionPreferences->shortcut().isEmpty())
+        m_ui->actionPreferences->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    m_ui->actionPreferences->setMenuRole(QAction::PreferencesRole);
     // Tool buttons show no mnemonics; Qt would keep the "(S)" of a Chinese menu text.
     for (QAction* action : findChildren<QAction*>()) {
         if (action->menu() == nullptr && !action->isSeparator()
@@ -77,56 +107,51 @@ void MainWindow::setUpActions()
     connect(m_ui->actionAboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
     connect(m_ui->actionFullScreen, &QAction::toggled, this,
         [this](bool on) { on ? showFullScreen() : showNormal(); });
-    connect(m_ui->actionUtc, &QAction::toggled, this,
-        [this](bool on) { m_workspace.zone().setUtc(on); });
-    m_ui->actionUtc->setChecked(m_workspace.zone().isUtc());
-    connect(m_ui->actionRefresh, &QAction::triggered, this,
-        [this] { m_workspace.commands().refresh(); });
-    connect(m_ui->actionStop, &QAction::triggered, this,
-        [this] { m_workspace.stopConsumers(m_page->groups().currentGroup()); });
+    connect(m_ui->actionUtc, &QAction::toggled, this, [this](bool on) { m_zone.setUtc(on); });
+    connect(&m_zone, &store::ZoneSetting::changed, this,
+        [this] { m_ui->actionUtc->setChecked(m_zone.isUtc()); });
+    m_ui->actionUtc->setChecked(m_zone.isUtc());
+    connect(m_ui->actionConnections, &QAction::triggered, this, &MainWindow::connectionsRequested);
+    connect(m_ui->actionPreferences, &QAction::triggered, this, &MainWindow::preferencesRequested);
+    auto* palette = new PaletteLauncher(*this);
+    connect(m_ui->actionPalette, &QAction::triggered, palette, &PaletteLauncher::openPalette);
+    connect(m_ui->actionShortcuts, &QAction::triggered, palette, &PaletteLauncher::openShortcuts);
+    connect(m_ui->actionCloseConnection, &QAction::triggered, this, [this] {
+        if (ConnectionPage* page = currentPage())
+            closeTab(*page);
+    });
+    const auto turn = [this](int step) {
+        if (const int count = m_ui->tabs->count(); count > 0)
+            m_ui->tabs->setCurrentIndex((m_ui->tabs->currentIndex() + step + count) % count);
+    };
+    connect(m_ui->actionNextConnection, &QAction::triggered, this, [turn] { turn(1); });
+    connect(m_ui->actionPreviousConnection, &QAction::triggered, this, [turn] { turn(-1); });
 }
 
-void MainWindow::setUpPages()
+void MainWindow::setUpRoutes()
 {
-    LogsPage::Actions actions;
-    actions.follow = m_ui->actionFollow;
-    actions.freeze = m_ui->actionFreeze;
-    actions.pause = m_ui->actionPause;
-    actions.detail = m_ui->actionDetail;
-    actions.exportSelected = m_ui->actionExport;
-    actions.copy = m_ui->actionCopy;
-    actions.columns = m_ui->menuColumns;
-    m_page->setUp(m_workspace, m_theme, m_info, actions);
-    GroupsPage& groups = m_page->groups();
-    groups.setActions(
-        m_ui->actionRefresh, m_ui->actionCreateGroup, m_ui->actionDeleteGroup, m_ui->actionStart);
-    m_ui->actionGroupsPane->setChecked(true);
-    connect(m_ui->actionGroupsPane, &QAction::toggled, &groups, &QWidget::setVisible);
-
-    LogsPage& logs = m_page->logs();
-    connect(m_ui->actionExport, &QAction::triggered, &logs, &LogsPage::askExport);
-    connect(m_ui->actionFilter, &QAction::triggered, &logs, &LogsPage::focusFilter);
-    connect(m_ui->actionClearFilter, &QAction::triggered, &logs, &LogsPage::clearFilter);
-    connect(m_ui->actionLogs, &QAction::triggered, &logs, &LogsPage::focusTable);
-    connect(m_ui->actionSelectAll, &QAction::triggered, &logs, &LogsPage::selectAll);
-    connect(m_ui->actionCopy, &QAction::triggered, this, [this] {
-        const auto* table = qobject_cast<TableView*>(QApplication::focusWidget());
-        if (table != nullptr)
-            table->copySelection();
-        else
-            m_page->logs().copySelection();
+    m_router = new ActionRouter(
+        { m_ui->actionExport, m_ui->actionCopy, m_ui->actionSelectAll, m_ui->actionFilter,
+            m_ui->actionClearFilter, m_ui->actionPartitions, m_ui->actionConsumers,
+            m_ui->actionLag, m_ui->actionEvents, m_ui->actionTopics, m_ui->actionJournal, m_ui->actionRequests, m_ui->actionLogs, m_ui->actionGroupsPane,
+            m_ui->actionRefresh, m_ui->actionCreateGroup, m_ui->actionModifyGroup,
+            m_ui->actionDeleteGroup, m_ui->actionStart, m_ui->actionTail, m_ui->actionStop, m_ui->actionFollow, m_ui->actionFreeze,
+            m_ui->actionPause, m_ui->actionDetail },
+        this);
+    connect(m_ui->menuColumns, &QMenu::aboutToShow, this, [this] {
+        m_ui->menuColumns->clear();
+        if (ConnectionPage* page = currentPage())
+            page->logs().fillColumnsMenu(m_ui->menuColumns);
     });
-    connect(m_ui->actionCreateGroup, &QAction::triggered, m_page, &ConnectionPage::openCreateGroup);
-    connect(m_ui->actionDeleteGroup, &QAction::triggered, m_page, &ConnectionPage::openDeleteGroup);
-    connect(m_ui->actionStart, &QAction::triggered, m_page, &ConnectionPage::openStartConsumers);
-    using Tab = ConnectionPage::Tab;
-    const auto tab = [this](QAction* action, Tab which) {
-        connect(action, &QAction::triggered, m_page, [this, which] { m_page->showTab(which); });
-    };
-    tab(m_ui->actionPartitions, Tab::Partitions);
-    tab(m_ui->actionConsumers, Tab::Consumers);
-    tab(m_ui->actionLag, Tab::Lag);
-    tab(m_ui->actionEvents, Tab::Events);
+}
+
+void MainWindow::setUpTabs()
+{
+    QTabWidget* tabs = m_ui->tabs;
+    connect(tabs, &QTabWidget::currentChanged, this, &MainWindow::onCurrentChanged);
+    connect(m_ui->openButton, &QPushButton::clicked, m_ui->actionConnections, &QAction::trigger);
+    m_ui->noticeBar->hide();
+    connect(m_ui->noticeButton, &QToolButton::clicked, m_ui->noticeBar, &QWidget::hide);
 }
 
 void MainWindow::setUpTheme()
@@ -136,97 +161,178 @@ void MainWindow::setUpTheme()
         group->addAction(action);
         action->setChecked(m_theme.mode() == which);
         connect(action, &QAction::triggered, &m_theme, [this, which] { m_theme.setMode(which); });
+        connect(&m_theme, &Theme::changed, action,
+            [this, action, which] { action->setChecked(m_theme.mode() == which); });
     };
     mode(m_ui->actionThemeSystem, Theme::Mode::System);
     mode(m_ui->actionThemeLight, Theme::Mode::Light);
     mode(m_ui->actionThemeDark, Theme::Mode::Dark);
 }
 
-void MainWindow::setUpStatusBar()
+ConnectionPage& MainWindow::addConnection(Workspace& workspace)
 {
-    const auto label = [this](const QString& name, bool permanent) {
-        auto* made = new QLabel(this);
-        made->setTextFormat(Qt::PlainText);
-        made->setAccessibleName(name);
-        made->setContentsMargins(8, 0, 8, 0);
-        if (permanent)
-            m_ui->statusBar->addPermanentWidget(made);
-        else
-            m_ui->statusBar->addWidget(made);
-        return made;
-    };
-    m_stoppingLabel = label(tr("Progress of quitting"), false);
-    m_stoppingLabel->hide();
-    m_quitNow = new QPushButton(tr("Quit &now"), this);
-    m_quitNow->setToolTip(tr("Quit without waiting: what is not committed yet is read again."));
-    m_ui->statusBar->addWidget(m_quitNow);
-    m_quitNow->hide();
-    connect(m_quitNow, &QPushButton::clicked, this, &MainWindow::finishClosing);
-    m_connectionLabel = label(tr("Connection"), true);
-    m_errorsLabel = label(tr("Errors"), true);
-    m_memoryLabel = label(tr("Memory"), true);
-    m_zoneLabel = label(tr("Time zone"), true);
+    auto* page = new ConnectionPage;
+    page->setUp(workspace, m_theme, m_router->fronts());
+    const ConnectionInfo& info = workspace.info();
+    const int index = m_ui->tabs->addTab(page, colorIcon(info.color), tabText(info));
+    updateTab(*page);
+    auto* close = new QToolButton;
+    close->setText(QStringLiteral("×"));
+    close->setAutoRaise(true);
+    close->setFocusPolicy(Qt::NoFocus);
+    close->setAccessibleName(tr("Close the connection %1").arg(info.name));
+    close->setToolTip(Format::plainTip(m_ui->actionCloseConnection->statusTip()));
+    connect(close, &QToolButton::clicked, page, [this, page] { closeTab(*page); });
+    m_ui->tabs->tabBar()->setTabButton(index, QTabBar::RightSide, close);
+    connect(&workspace, &Workspace::refreshed, page, [this, page] {
+        if (page == currentPage() || m_closing)
+            updateStatusBar();
+    });
+    connect(&workspace.engine(), &engine::Engine::allStopped, page, [this, page] {
+        if (m_closing && runningConsumers() == 0)
+            finishClosing();
+        else if (page->isClosing())
+            emit connectionClosed(&page->workspace());
+    });
+    m_ui->tabs->setCurrentIndex(index);
+    onCurrentChanged();
+    return *page;
 }
 
-void MainWindow::setReason(QAction* action, bool enabled, const QString& reason)
+void MainWindow::removeConnection(const Workspace& workspace)
 {
-    action->setEnabled(enabled);
-    const QString tip = enabled ? Format::withoutMnemonic(action->text()) : reason;
-    if (action->toolTip() != tip)
-        action->setToolTip(tip);
+    if (ConnectionPage* page = pageOf(workspace)) {
+        if (page == currentPage())
+            m_router->setTarget(nullptr);
+        m_ui->tabs->removeTab(m_ui->tabs->indexOf(page));
+        delete page;
+    }
+    onCurrentChanged();
 }
 
-void MainWindow::updateActions()
+void MainWindow::showConnection(const Workspace& workspace)
 {
-    const QString group = m_page->groups().currentGroup();
-    const int members = m_workspace.runningConsumers(group);
-    setReason(m_ui->actionDeleteGroup, !m_closing && !group.isEmpty(),
-        tr("Select a group in the list first."));
-    setReason(m_ui->actionStop, !m_closing && members > 0,
-        tr("No consumer of this program runs in the selected group."));
-    setReason(m_ui->actionStart, !m_closing, tr("The program is quitting."));
-    setReason(m_ui->actionCreateGroup, !m_closing, tr("The program is quitting."));
-    const auto* selection = m_page->logs().findChild<TableView*>(QStringLiteral("view"));
-    setReason(m_ui->actionExport, selection->selectionModel()->hasSelection(),
-        tr("Select records in the log table first."));
+    if (ConnectionPage* page = pageOf(workspace))
+        m_ui->tabs->setCurrentWidget(page);
+}
+
+ConnectionPage* MainWindow::pageOf(const Workspace& workspace) const
+{
+    for (ConnectionPage* page : pages()) {
+        if (&page->workspace() == &workspace)
+            return page;
+    }
+    return nullptr;
+}
+
+void MainWindow::showNotice(const QString& text)
+{
+    const QString shown = m_ui->noticeBar->isVisibleTo(this) ? m_ui->noticeLabel->text() : QString();
+    m_ui->noticeLabel->setText(shown.isEmpty() ? text : shown % u'\n' % text);
+    m_ui->noticeBar->show();
+}
+
+void MainWindow::showNotification(const Notification& notification)
+{
+    if (m_banner == nullptr) {
+        m_banner = new NotificationBanner(m_ui->central);
+        m_banner->setObjectName(QStringLiteral("notificationBanner"));
+        m_ui->centralLayout->insertWidget(0, m_banner);
+        connect(m_banner, &NotificationBanner::activated, this, &MainWindow::bannerActivated);
+    }
+    m_banner->showNotification(notification);
+}
+
+void MainWindow::comeToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+ConnectionPage& MainWindow::page()
+{
+    Q_ASSERT(currentPage() != nullptr);
+    return *currentPage();
+}
+
+ConnectionPage* MainWindow::currentPage() const
+{
+    return static_cast<ConnectionPage*>(m_ui->tabs->currentWidget());
+}
+
+QList<ConnectionPage*> MainWindow::pages() const
+{
+    QList<ConnectionPage*> out;
+    for (int i = 0; i < m_ui->tabs->count(); ++i)
+        out << static_cast<ConnectionPage*>(m_ui->tabs->widget(i));
+    return out;
+}
+
+void MainWindow::updateTab(const ConnectionPage& page)
+{
+    const ConnectionInfo& info = page.workspace().info();
+    QStringList tip{ info.name };
+    if (!info.place.isEmpty())
+        tip << info.place;
+    if (info.danger == config::Danger::Production)
+        tip << tr("Production");
+    if (info.readOnly)
+        tip << tr("Read-only");
+    m_ui->tabs->setTabToolTip(m_ui->tabs->indexOf(const_cast<ConnectionPage*>(&page)),
+        Format::plainTip(tip.join(u'\n')));
+}
+
+void MainWindow::onCurrentChanged()
+{
+    ConnectionPage* page = currentPage();
+    m_router->setTarget(page != nullptr ? &page->actions() : nullptr);
+    m_ui->stack->setCurrentWidget(page != nullptr ? m_ui->connectionsPage : m_ui->emptyPage);
+    setWindowTitle(page != nullptr ? tr("%1 – Tidemark").arg(page->workspace().info().name)
+                                   : QStringLiteral("Tidemark"));
+    const QString noConnection = tr("No connection is open.");
+    PageActions::setReason(m_ui->actionCloseConnection, page != nullptr, noConnection);
+    const bool several = m_ui->tabs->count() > 1;
+    PageActions::setReason(
+        m_ui->actionNextConnection, several, tr("No other connection is open."));
+    PageActions::setReason(
+        m_ui->actionPreviousConnection, several, tr("No other connection is open."));
+    updateStatusBar();
+    emit currentChanged();
+}
+
+void MainWindow::closeTab(ConnectionPage& page)
+{
+    if (page.isClosing() || m_closing)
+        return;
+    page.setClosing();
+    updateStatusBar();
+}
+
+int MainWindow::runningConsumers() const
+{
+    int running = 0;
+    for (ConnectionPage* page : pages())
+        running += page->workspace().runningConsumers({});
+    return running;
 }
 
 void MainWindow::updateStatusBar()
 {
-    const GroupCommands& commands = m_workspace.commands();
-    QString state = tr("connecting");
-    QString sign = QStringLiteral("◌ ");
-    if (commands.listError()) {
-        state = tr("not answering");
-        sign = QStringLiteral("▲ ");
-    } else if (commands.listedMs().isKnown()) {
-        state = tr("connected");
-        sign = QStringLiteral("● ");
-    }
-    m_connectionLabel->setText(sign % m_info.name % u" · " % state);
-    m_connectionLabel->setToolTip(
-        commands.listError() ? Format::plainTip(Words::error(*commands.listError())) : QString());
-    const auto problems = static_cast<int>(m_workspace.events().problems());
-    m_errorsLabel->setText(tr("%n error(s)", nullptr, problems));
-    m_errorsLabel->setToolTip(
-        Format::plainTip(tr("Failures since the start; see the event list.")));
-    const store::RecordStore& records = m_workspace.records();
-    m_memoryLabel->setText(
-        tr("Records %1 of %2 · fetching %3")
-            .arg(Format::bytes(records.bytes()), Format::bytes(records.limits().bytes),
-                Format::bytes(m_workspace.engine().budgetUsed())));
-    m_memoryLabel->setToolTip(Format::plainTip(
-        tr("Memory of the records held, its limit, and of the batches that are being fetched.")));
-    m_zoneLabel->setText(m_workspace.zone().label(m_workspace.clock().wallMs()));
-    if (m_closing) {
-        m_stoppingLabel->setText(tr("Stopping… committing (%n consumer(s) left)", nullptr,
-            m_workspace.runningConsumers({})));
-    }
+    ConnectionPage* page = currentPage();
+    const bool stopping = m_closing || (page != nullptr && page->isClosing());
+    m_status->showStopping(stopping, m_closing || page == nullptr
+            ? runningConsumers()
+            : page->workspace().runningConsumers({}));
+    m_status->showConnection(page != nullptr ? &page->workspace() : nullptr);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_mayClose || (!m_closing && !m_workspace.hasRunningConsumers())) {
+    if (m_mayClose || (!m_closing && runningConsumers() == 0)) {
+        if (!m_closing)
+            emit closing();
         event->accept();
         emit closed();
         return;
@@ -234,12 +340,12 @@ void MainWindow::closeEvent(QCloseEvent* event)
     event->ignore();
     if (m_closing)
         return;
+    emit closing();
     m_closing = true;
-    m_stoppingLabel->show();
-    m_quitNow->show();
-    updateActions();
+    m_status->offerQuitNow();
+    for (ConnectionPage* page : pages())
+        page->setClosing();
     updateStatusBar();
-    m_workspace.engine().stopAll();
 }
 
 void MainWindow::finishClosing()

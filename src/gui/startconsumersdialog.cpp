@@ -2,79 +2,81 @@
 #include "gui/startconsumersdialog.h"
 
 #include "gui/format.h"
+#include "gui/grouprules.h"
+#include "store/writeverdict.h"
 #include "ui_startconsumersdialog.h"
 
-#include <QDateTime>
-#include <QLayout>
 #include <QPushButton>
+#include <QScreen>
 
 #include <algorithm>
 
 namespace tidemark::gui {
 
-using engine::StartPosition;
-
 StartConsumersDialog::StartConsumersDialog(
-    Workspace& workspace, const QString& group, bool isDemo, QWidget* parent)
+    Workspace& workspace, const QString& group, QWidget* parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::StartConsumersDialog>())
     , m_workspace(workspace)
 {
     m_ui->setupUi(this);
-    m_ui->warningLabel->setText(isDemo
+    m_ui->warningLabel->setText(workspace.info().isDemo
             ? tr("Joining a group takes partitions from its other members. In the local demo the "
                  "only members are those of this program.")
             : QStringLiteral("▲ ")
                 + tr("Joining a group takes partitions away from its other members: production "
                      "consumers of this group will receive less or nothing while these consumers "
-                     "run, and what these consumers commit counts as consumed."));
-    setUpFields();
-    m_ui->groupBox->setEditText(group);
-    onGroupChanged();
+                     "run, and what these consumers commit counts as consumed. To look without "
+                     "taking anything away, tail the topics instead."));
     m_startButton = m_ui->buttons->addButton(tr("&Join as consumer"), QDialogButtonBox::ActionRole);
     m_startButton->setObjectName(QStringLiteral("startButton"));
     m_startButton->setDefault(true);
+    setUpFields();
+    m_ui->groupBox->setEditText(group);
     connect(m_startButton, &QPushButton::clicked, this, &StartConsumersDialog::start);
     connect(
         m_ui->groupBox, &QComboBox::editTextChanged, this, &StartConsumersDialog::onGroupChanged);
     connect(m_ui->consumerEdit, &QLineEdit::textChanged, this, &StartConsumersDialog::check);
+    connect(m_ui->typeEdit, &QLineEdit::textChanged, this, &StartConsumersDialog::check);
     connect(m_ui->topicsList, &QListWidget::itemChanged, this, &StartConsumersDialog::check);
-    connect(m_ui->startBox, &QComboBox::currentIndexChanged, this, &StartConsumersDialog::check);
-    connect(m_ui->startTime, &QDateTimeEdit::dateTimeChanged, this, &StartConsumersDialog::check);
-    connect(m_ui->endTime, &QDateTimeEdit::dateTimeChanged, this, &StartConsumersDialog::check);
-    connect(m_ui->endCheck, &QCheckBox::toggled, this, &StartConsumersDialog::check);
-    check();
-    // Wrapped texts need their height at this width; the default hint would squeeze them.
-    const int width = 680;
-    resize(width, layout()->totalHeightForWidth(width));
+    connect(m_ui->countBox, &QSpinBox::valueChanged, this, &StartConsumersDialog::check);
+    connect(&m_workspace.topics(), &store::TopicDirectory::changed, this, [this] {
+        m_ui->topicsList->setTopics(m_workspace.topics().topics());
+        if (const auto info = m_workspace.groupModel().find(m_ui->groupBox->currentText()))
+            m_ui->topicsList->setChecked(info->topics);
+        check();
+    });
+    connect(m_ui->heartbeatBox, &QSpinBox::valueChanged, this, &StartConsumersDialog::check);
+    connect(m_ui->updateCheck, &QCheckBox::toggled, this, &StartConsumersDialog::check);
+    m_reading.watch(this, [this] { check(); });
+    onGroupChanged();
     setMinimumSize(520, 420);
+    resize(700, qMin(720, screen()->availableGeometry().height() - 60));
 }
 
 StartConsumersDialog::~StartConsumersDialog() = default;
 
 void StartConsumersDialog::setUpFields()
 {
+    using engine::ConsumerConfig;
     m_ui->topicsList->setTopics(m_workspace.topics().topics());
-    for (const models::GroupRow& row : m_workspace.groupModel().rows())
-        m_ui->groupBox->addItem(row.info.name);
+    for (const cls::ConsumerGroupInfo& known : m_workspace.groupModel().groups())
+        m_ui->groupBox->addItem(known.name);
     m_ui->consumerEdit->setText(QStringLiteral("tidemark"));
-    m_ui->startBox->addItem(tr("End: only new records"), int(StartPosition::Kind::End));
-    m_ui->startBox->addItem(tr("Begin: all records kept"), int(StartPosition::Kind::Begin));
-    m_ui->startBox->addItem(tr("A time"), int(StartPosition::Kind::Time));
-    const qint64 now = m_workspace.clock().wallMs();
-    const Qt::TimeSpec spec = m_workspace.zone().isUtc() ? Qt::UTC : Qt::LocalTime;
-    for (QDateTimeEdit* edit : { m_ui->startTime, m_ui->endTime }) {
-        edit->setTimeSpec(spec);
-        edit->setDateTime(m_workspace.zone().dateTime(now));
-        edit->setToolTip(m_workspace.zone().label(now));
-    }
-    for (QLabel* help : { m_ui->countHelp, m_ui->heartbeatHelp, m_ui->fetchHelp, m_ui->bytesHelp,
-             m_ui->startHelp, m_ui->groupHelp }) {
-        QFont small = help->font();
-        small.setPointSizeF(small.pointSizeF() * 0.9);
-        help->setFont(small);
-        help->setForegroundRole(QPalette::PlaceholderText);
-    }
+    m_ui->countBox->setMaximum(ConsumerCommands::maxConsumers);
+    m_ui->heartbeatBox->setMaximum(static_cast<int>(ConsumerConfig::maxHeartbeatSeconds));
+    m_ui->stopBox->setRange(static_cast<double>(ConsumerConfig::minStopTimeoutMs) / 1000.0,
+        static_cast<double>(ConsumerConfig::maxStopTimeoutMs) / 1000.0);
+    m_reading.setUp({ m_ui->fetchBox, m_ui->bytesBox, m_ui->startBox, m_ui->startTime,
+                        m_ui->endCheck, m_ui->endTime, m_ui->invalidBox, m_ui->badBox },
+        m_workspace);
+    m_ui->typeLabel->setText(tr("Type the name of the group to join it:"));
+    m_ui->typeLabel->setVisible(m_workspace.info().asksForName());
+    m_ui->typeEdit->setVisible(m_workspace.info().asksForName());
+    ReadingFields::makeHelp({ m_ui->countHelp, m_ui->consumerHelp, m_ui->heartbeatHelp,
+        m_ui->fetchHelp, m_ui->bytesHelp, m_ui->startHelp, m_ui->endHelp, m_ui->groupHelp,
+        m_ui->invalidHelp, m_ui->badHelp, m_ui->stopHelp });
+    ReadingFields::makeFoldable(m_ui->advancedButton, m_ui->advancedPage);
 }
 
 void StartConsumersDialog::onGroupChanged()
@@ -95,8 +97,7 @@ void StartConsumersDialog::onGroupChanged()
                 : tr("New: it is created with a time-out of twice the heartbeat interval."));
     }
     m_ui->updateCheck->setEnabled(info.has_value());
-    if (m_startButton != nullptr)
-        check();
+    check();
 }
 
 engine::ConsumerConfig StartConsumersDialog::config() const
@@ -107,15 +108,17 @@ engine::ConsumerConfig StartConsumersDialog::config() const
     config.group = m_ui->groupBox->currentText();
     config.consumer = m_ui->consumerEdit->text();
     config.heartbeatIntervalSeconds = m_ui->heartbeatBox->value();
-    config.fetchIntervalMs = qRound64(m_ui->fetchBox->value() * 1000.0);
-    config.maxFetchBytes = m_ui->bytesBox->value();
-    config.start.kind = static_cast<StartPosition::Kind>(m_ui->startBox->currentData().toInt());
-    if (config.start.kind == StartPosition::Kind::Time)
-        config.start.unixSeconds = m_ui->startTime->dateTime().toSecsSinceEpoch();
-    if (m_ui->endCheck->isChecked())
-        config.endTimeSeconds = m_ui->endTime->dateTime().toSecsSinceEpoch();
-    config.groupPolicy = m_ui->updateCheck->isChecked() ? engine::GroupPolicy::UpdateExisting
-                                                        : engine::GroupPolicy::KeepExisting;
+    m_reading.apply(config);
+    config.groupPolicy = m_ui->updateCheck->isEnabled() && m_ui->updateCheck->isChecked()
+        ? engine::GroupPolicy::UpdateExisting
+        : engine::GroupPolicy::KeepExisting;
+    // Two intervals need not be the time-out that the group has.
+    const auto existing = m_workspace.groupModel().find(config.group);
+    if (existing && config.groupPolicy == engine::GroupPolicy::KeepExisting
+        && existing->timeoutSeconds != config.groupTimeoutSeconds())
+        config.timeoutSeconds = existing->timeoutSeconds;
+    config.inOrder = m_ui->orderCheck->isChecked();
+    config.stopTimeoutMs = qRound64(m_ui->stopBox->value() * 1000.0);
     return config;
 }
 
@@ -124,31 +127,91 @@ int StartConsumersDialog::count() const
     return m_ui->countBox->value();
 }
 
+void StartConsumersDialog::setConfig(const engine::ConsumerConfig& config)
+{
+    m_ui->groupBox->setEditText(config.group);
+    m_ui->topicsList->setChecked(config.topicIds);
+    m_ui->consumerEdit->setText(config.consumer);
+    m_ui->heartbeatBox->setValue(static_cast<int>(config.heartbeatIntervalSeconds));
+    m_reading.show(config);
+    m_ui->orderCheck->setChecked(config.inOrder);
+    m_ui->stopBox->setValue(static_cast<double>(config.stopTimeoutMs) / 1000.0);
+    m_ui->countBox->setValue(1);
+    check();
+}
+
+QStringList StartConsumersDialog::problems(const engine::ConsumerConfig& now)
+{
+    QStringList found;
+    if (!m_workspace.runs().mayJoin())
+        found << tr("The profile of this connection is read-only: it does not join groups.");
+    if (now.topicIds.isEmpty())
+        found << tr("Choose at least one topic.");
+    for (const QString& name : { now.group, now.consumer }) {
+        if (const QString bad = GroupRules::nameProblem(name); !bad.isEmpty())
+            found << bad;
+    }
+    if (now.group.isEmpty())
+        found << tr("Choose a group or type the name of a new one.");
+    if (now.consumer.isEmpty())
+        found << tr("Give the consumer a name.");
+    const auto existing = m_workspace.groupModel().find(now.group);
+    if (existing && now.groupPolicy == engine::GroupPolicy::KeepExisting) {
+        cls::ConsumerGroupInfo asked = *existing;
+        asked.topics = now.topicIds;
+        if (!now.topicIds.isEmpty() && !store::isSameGroup(existing, asked)) {
+            found << tr("The group has other topics, and all its consumers are given all of them. "
+                        "Choose the same ones, or allow the change of the group under Advanced.");
+        }
+        if (now.timeoutSeconds && *now.timeoutSeconds * 1000 <= now.heartbeatIntervalMs()) {
+            found << tr("The heartbeat interval must be below the time-out of the group, %1.")
+                         .arg(Format::seconds(*now.timeoutSeconds * 1000));
+        }
+    }
+    const bool takenHere = std::any_of(m_workspace.consumers().cbegin(),
+        m_workspace.consumers().cend(), [&](const engine::ConsumerStatus& other) {
+            return other.group == now.group && other.consumer == now.consumer && count() == 1
+                && other.state != engine::MemberState::Stopped
+                && other.state != engine::MemberState::Failed;
+        });
+    if (takenHere)
+        found << tr("A consumer of this name runs in this group already. Choose another name.");
+    if (const QString times = m_reading.check(); !times.isEmpty())
+        found << times;
+    const QString& typed = m_ui->typeEdit->text();
+    if (!m_ui->typeEdit->isHidden() && !typed.isEmpty() && typed != now.group)
+        found << tr("This is not the name of the group.");
+    return found;
+}
+
 void StartConsumersDialog::check()
 {
     const engine::ConsumerConfig now = config();
-    m_ui->startTime->setEnabled(now.start.kind == StartPosition::Kind::Time);
-    m_ui->endTime->setEnabled(m_ui->endCheck->isChecked());
-    QStringList problems;
-    if (now.topicIds.isEmpty())
-        problems << tr("Choose at least one topic.");
-    engine::ConsumerConfig names = now;
-    names.endTimeSeconds.reset();
-    names.topicIds = QStringList{ QStringLiteral("t") };
-    if (!names.problems().isEmpty())
-        problems << tr("Group and consumer names: 1 to 255 letters, digits, - _ or dots.");
-    if (now.endTimeSeconds && now.start.kind == StartPosition::Kind::Time
-        && *now.endTimeSeconds <= now.start.unixSeconds) {
-        problems << tr("The end time must be after the start time.");
+    const QStringList found = problems(now);
+    m_ui->problemLabel->setText(found.join(u'\n'));
+    m_ui->problemLabel->setVisible(!found.isEmpty());
+    QStringList warnings;
+    for (const QString& warning : { GroupRules::groupNameWarning(now.group),
+             GroupRules::consumerNameWarning(now.consumer) }) {
+        if (!warning.isEmpty() && !warnings.contains(warning))
+            warnings << QStringLiteral("▲ ") + warning;
     }
-    m_ui->problemLabel->setText(problems.join(u'\n'));
-    m_ui->problemLabel->setVisible(!problems.isEmpty());
-    m_startButton->setEnabled(problems.isEmpty() && now.problems().isEmpty());
+    m_ui->nameWarningLabel->setText(warnings.join(u'\n'));
+    m_ui->nameWarningLabel->setVisible(!warnings.isEmpty());
+    const bool typed = m_ui->typeEdit->isHidden() || m_ui->typeEdit->text() == now.group;
+    m_startButton->setEnabled(found.isEmpty() && typed && now.problems().isEmpty());
+    m_startButton->setToolTip(!found.isEmpty() ? Format::plainTip(found.first())
+            : typed                            ? QString()
+                                               : tr("Type the name of the group."));
 }
 
 void StartConsumersDialog::start()
 {
-    m_workspace.startConsumers(config(), count());
+    if (m_workspace.startConsumers(config(), count()).isEmpty()) {
+        check();
+        return;
+    }
+    emit started();
     accept();
 }
 

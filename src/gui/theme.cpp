@@ -76,7 +76,7 @@ QPalette makePalette(bool dark)
 Theme::Theme(QApplication& application, QObject* parent)
     : QObject(parent)
     , m_application(application)
-    , m_systemPalette(application.palette())
+    , m_systemIsDark(isDarkPalette(application.palette()))
 {
     application.setStyle(new RoomyStyle);
     QFont font = application.font();
@@ -92,9 +92,17 @@ void Theme::setMode(Mode mode)
     // The system tells only light or dark; its own colours are not taken, so that the contrast
     // of the severities below holds.
     const bool dark
-        = mode == Mode::Dark || (mode == Mode::System && isDarkPalette(m_systemPalette));
+        = mode == Mode::Dark || (mode == Mode::System && m_systemIsDark);
     m_application.setPalette(makePalette(dark));
     emit changed();
+}
+
+void Theme::setSystemDark(bool dark)
+{
+    const bool differs = dark != m_systemIsDark;
+    m_systemIsDark = dark;
+    if (differs && m_mode == Mode::System)
+        setMode(Mode::System);
 }
 
 bool Theme::isDark() const

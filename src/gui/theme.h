@@ -40,6 +40,8 @@ public:
 
     void setMode(Mode mode);
     [[nodiscard]] Mode mode() const { return m_mode; }
+    /// What the desktop wants now; counts while the mode is System.
+    void setSystemDark(bool dark);
     [[nodiscard]] bool isDark() const;
 
     /// Colour of text on the base of a table.
@@ -56,7 +58,7 @@ signals:
 
 private:
     QApplication& m_application;
-    QPalette m_systemPalette;
+    bool m_systemIsDark;
     Mode m_mode = Mode::System;
 };
 

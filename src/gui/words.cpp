@@ -85,6 +85,8 @@ QString Words::event(const store::EventEntry& entry)
         return engineEvent(entry.engine.kind);
     case store::EventEntry::Kind::GroupCreated:
         return tr("You created a group");
+    case store::EventEntry::Kind::GroupModified:
+        return tr("You changed a group");
     case store::EventEntry::Kind::GroupDeleted:
         return tr("You deleted a group");
     case store::EventEntry::Kind::RequestFailed:
@@ -166,6 +168,28 @@ QString Words::origin(Origin origin)
         return tr("Computed");
     }
     return {};
+}
+
+QString Words::settingsNotice(const config::SettingsNotice& notice)
+{
+    using Kind = config::SettingsNotice::Kind;
+    QString text;
+    switch (notice.kind) {
+    case Kind::BackupUsed:
+        text = tr("%1 was broken; its last good copy is used.").arg(notice.file);
+        break;
+    case Kind::StartedAnew:
+        text = tr("%1 was broken and had no copy; its defaults are used.").arg(notice.file);
+        break;
+    case Kind::PartIgnored:
+        text = tr("A part of %1 is not usable and was left out.").arg(notice.file);
+        break;
+    }
+    if (!notice.detail.isEmpty())
+        text += u' ' % tr("Cause: %1").arg(notice.detail);
+    if (!notice.keptAs.isEmpty())
+        text += u' ' % tr("The broken file was kept as %1.").arg(notice.keptAs);
+    return text;
 }
 
 QString Words::errorKind(ErrorKind kind)

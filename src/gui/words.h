@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/known.h"
+#include "config/settingsfile.h"
 #include "engine/status.h"
 #include "store/eventlog.h"
 
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] static QString engineEvent(engine::Event::Kind kind);
     [[nodiscard]] static QString unknownReason(UnknownReason reason);
     [[nodiscard]] static QString origin(Origin origin);
+    /// What was wrong with a file of settings and what was done about it.
+    [[nodiscard]] static QString settingsNotice(const config::SettingsNotice& notice);
     /// One sentence of what went wrong and what to do.
     [[nodiscard]] static QString errorKind(ErrorKind kind);
     /// The sentence, and below it what the service said.

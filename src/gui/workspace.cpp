@@ -17,17 +17,26 @@ bool isRunning(const engine::ConsumerStatus& status)
 
 } // namespace
 
-Workspace::Workspace(engine::Engine& engine, const Clock& clock, store::ZoneSetting& zone,
-    const QString& logsetId, store::StoreLimits limits, QObject* parent)
+Workspace::Workspace(engine::Engine& engine, std::shared_ptr<store::RequestLog> requests,
+    const Clock& clock, store::ZoneSetting& zone,
+    ConnectionInfo info, const QString& logsetId, store::StoreLimits limits,
+    store::WriteJournal* journal, QObject* parent)
     : QObject(parent)
     , m_engine(engine)
+    , m_requests(std::move(requests))
     , m_clock(clock)
     , m_zone(zone)
+    , m_info(std::move(info))
     , m_records(limits)
     , m_filter(m_records)
+    , m_journal(journal != nullptr ? *journal : m_ownJournal)
     , m_eventModel(m_events)
     , m_logModel(m_records, m_filter, m_topics, zone)
-    , m_commands(engine, clock, logsetId, m_groupModel, m_topics, m_events)
+    , m_requestModel(*m_requests)
+    , m_journalModel(m_journal)
+    , m_commands(engine, clock, logsetId, m_info, m_groupModel, m_topics, m_events, m_journal)
+    , m_watch(engine, clock, logsetId, m_groupModel, m_topics)
+    , m_runs(engine, clock, m_info, m_journal)
     , m_runner(engine, clock, std::make_shared<StoreSink>(m_records, clock),
           { .intervalMs = StoreSink::intervalMs })
 {
@@ -38,24 +47,42 @@ Workspace::Workspace(engine::Engine& engine, const Clock& clock, store::ZoneSett
     connect(&m_filter, &store::RowFilter::restarted, this, &Workspace::logsChanged);
     connect(&engine, &engine::Engine::consumerStopped, this, &Workspace::refresh);
     connect(&m_commands, &GroupCommands::eventAdded, this, &Workspace::refresh);
+    connect(&m_commands, &GroupCommands::listed, &m_watch, &GroupWatch::onListed);
     m_statusTimer.setInterval(statusIntervalMs);
     connect(&m_statusTimer, &QTimer::timeout, this, &Workspace::refresh);
     m_statusTimer.start();
 }
 
-void Workspace::startConsumers(const engine::ConsumerConfig& config, int count)
+QList<ConsumerId> Workspace::startConsumers(const engine::ConsumerConfig& config, int count)
 {
-    for (int i = 1; i <= count; ++i) {
-        engine::ConsumerConfig one = config;
-        if (count > 1)
-            one.consumer = config.consumer % u'-' % QString::number(i);
-        const ConsumerId id = m_engine.startConsumer(one);
-        if (m_paused)
-            m_engine.setPaused(id, true);
+    if (!m_runs.mayJoin()) {
+        store::EventEntry refused;
+        refused.kind = store::EventEntry::Kind::RequestFailed;
+        refused.wallMs = m_clock.wallMs();
+        refused.subject = config.group;
+        refused.error = Error::make(ErrorKind::Config, QStringLiteral("ReadOnly"),
+            QStringLiteral("the profile is read-only: nothing was joined"));
+        noteEvent(std::move(refused));
+        return {};
     }
+    const QList<ConsumerId> started = m_runs.join(config, count, m_paused);
     refresh();
     // The first consumer creates a group that was not there.
     m_commands.refresh();
+    return started;
+}
+
+ConsumerId Workspace::startTail(const engine::TailConfig& config)
+{
+    const ConsumerId id = m_runs.tail(config, m_paused);
+    refresh();
+    return id;
+}
+
+void Workspace::restorePaused(const QList<store::RunConfig>& runs)
+{
+    m_runs.restorePaused(runs);
+    refresh();
 }
 
 void Workspace::stopConsumers(const QString& group)
@@ -110,6 +137,7 @@ void Workspace::refresh()
     m_consumers = m_engine.status();
     bool groupsChanged = false;
     for (const engine::Event& event : std::exchange(m_newEvents, {})) {
+        m_runs.observe(event);
         groupsChanged = groupsChanged || event.kind == engine::Event::Kind::GroupCreated
             || event.kind == engine::Event::Kind::GroupUpdated;
         store::EventEntry entry;
@@ -117,10 +145,13 @@ void Workspace::refresh()
         entry.engine = event;
         m_events.append(std::move(entry));
     }
+    m_runs.observe(m_consumers);
     m_partitions.update(m_consumers, wallMs, monotonicMs);
     m_partitionModel.setRows(m_partitions.rows());
-    m_consumerModel.setConsumers(m_consumers, wallMs);
+    m_rates.update(m_consumers, wallMs, monotonicMs);
+    m_consumerModel.setConsumers(m_consumers, wallMs, m_rates, m_runs.restored());
     m_groupModel.setConsumers(m_consumers);
+    m_watch.refresh(m_consumers, monotonicMs);
     m_eventModel.update();
     if (m_lag.sample(m_partitions.rows(), wallMs, monotonicMs))
         emit lagSampled();

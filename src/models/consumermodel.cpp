@@ -24,7 +24,7 @@ qint64 ConsumerRow::records() const
 
 bool ConsumerRow::isRunning() const
 {
-    return status.state != engine::MemberState::Stopped
+    return !isRestored && status.state != engine::MemberState::Stopped
         && status.state != engine::MemberState::Failed;
 }
 
@@ -48,19 +48,22 @@ ConsumerModel::ConsumerModel(QObject* parent)
 {
 }
 
-void ConsumerModel::setConsumers(const QList<engine::ConsumerStatus>& consumers, qint64 nowWallMs)
+void ConsumerModel::setConsumers(const QList<engine::ConsumerStatus>& consumers, qint64 nowWallMs,
+    const store::ConsumerRates& rates, const QList<engine::ConsumerStatus>& restored)
 {
     std::vector<ConsumerRow> next;
-    next.reserve(static_cast<size_t>(consumers.size()));
+    next.reserve(static_cast<size_t>(consumers.size() + restored.size()));
     for (const engine::ConsumerStatus& status : consumers)
-        next.push_back({ status, nowWallMs });
+        next.push_back({ status, nowWallMs, rates.of(status.id), false });
+    for (const engine::ConsumerStatus& status : restored)
+        next.push_back({ status, nowWallMs, {}, true });
     std::sort(next.begin(), next.end());
     setRows(next);
 }
 
 QVariant ConsumerModel::raw(const ConsumerRow& row, ConsumerColumn column) const
 {
-    const auto known = [](const Known<qint64>& value) {
+    const auto known = [](const auto& value) {
         return value.isKnown() ? QVariant(value.value()) : QVariant();
     };
     const engine::HeartbeatStatus& heartbeat = row.status.heartbeat;
@@ -70,7 +73,9 @@ QVariant ConsumerModel::raw(const ConsumerRow& row, ConsumerColumn column) const
     case ConsumerColumn::Group:
         return row.status.group;
     case ConsumerColumn::State:
-        return static_cast<int>(row.status.state);
+        return row.isRestored ? -1 : static_cast<int>(row.status.state);
+    case ConsumerColumn::Heartbeats:
+        return row.status.isTail ? QVariant() : QVariant(heartbeat.answered);
     case ConsumerColumn::LastHeartbeat:
         return known(heartbeat.lastAnsweredMs);
     case ConsumerColumn::TimeoutLeft: {
@@ -78,17 +83,25 @@ QVariant ConsumerModel::raw(const ConsumerRow& row, ConsumerColumn column) const
         return left ? QVariant(*left) : QVariant();
     }
     case ConsumerColumn::Interval:
-        return heartbeat.intervalMs;
+        return row.status.isTail ? QVariant() : QVariant(heartbeat.intervalMs);
     case ConsumerColumn::RoundTrip:
         return known(heartbeat.roundTripMs);
     case ConsumerColumn::Missed:
-        return heartbeat.missed;
+        return row.isRestored || row.status.isTail ? QVariant() : QVariant(heartbeat.missed);
     case ConsumerColumn::Partitions:
-        return row.status.partitions.size();
+        return row.isRestored ? QVariant() : QVariant(row.status.partitions.size());
+    case ConsumerColumn::RecordRate:
+        return known(row.rate.recordsPerSecond);
+    case ConsumerColumn::ByteRate:
+        return known(row.rate.bytesPerSecond);
     case ConsumerColumn::Records:
-        return row.records();
+        return row.isRestored ? QVariant() : QVariant(row.records());
     case ConsumerColumn::LastError:
         return row.status.lastError ? QVariant(row.status.lastError->text()) : QVariant();
+    case ConsumerColumn::RequestId:
+        return row.status.lastError && !row.status.lastError->requestId.isEmpty()
+            ? QVariant(row.status.lastError->requestId)
+            : QVariant();
     case ConsumerColumn::Count:
         break;
     }

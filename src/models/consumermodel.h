@@ -3,6 +3,7 @@
 
 #include "engine/status.h"
 #include "models/tablemodel.h"
+#include "store/consumerrates.h"
 
 namespace tidemark::models {
 
@@ -11,14 +12,18 @@ enum class ConsumerColumn
     Name,
     Group,
     State,
-    LastHeartbeat,
-    TimeoutLeft,
-    Interval,
-    RoundTrip,
+    Heartbeats,
     Missed,
+    RoundTrip,
     Partitions,
+    RecordRate,
+    ByteRate,
+    TimeoutLeft,
+    LastHeartbeat,
+    Interval,
     Records,
     LastError,
+    RequestId,
     Count
 };
 
@@ -27,12 +32,16 @@ struct ConsumerRow
 {
     engine::ConsumerStatus status;
     qint64 nowWallMs = 0;
+    store::ConsumerRate rate;
+    /// Taken over from the last session and not started: no member, reads nothing.
+    bool isRestored = false;
 
     /// What is left of the group's time-out since the last answered heartbeat, at least 0;
     /// nothing before the first answer and after the end.
     [[nodiscard]] std::optional<qint64> timeoutLeftMs() const;
     /// Records of the partitions held now, since they were assigned.
     [[nodiscard]] qint64 records() const;
+    /// Neither stopped, failed nor only restored.
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] bool sameKey(const ConsumerRow& other) const;
     [[nodiscard]] bool operator<(const ConsumerRow& other) const;
@@ -49,7 +58,10 @@ public:
     explicit ConsumerModel(QObject* parent = nullptr);
     Q_DISABLE_COPY_MOVE(ConsumerModel)
 
-    void setConsumers(const QList<engine::ConsumerStatus>& consumers, qint64 nowWallMs);
+    /// `restored`: consumers that are not started, with ids of their own.
+    void setConsumers(const QList<engine::ConsumerStatus>& consumers, qint64 nowWallMs,
+        const store::ConsumerRates& rates = {},
+        const QList<engine::ConsumerStatus>& restored = {});
 
 protected:
     [[nodiscard]] QVariant raw(const ConsumerRow& row, ConsumerColumn column) const override;

@@ -40,6 +40,13 @@ public:
     void setRows(const std::vector<Row>& next) { mergeSortedRows(m_rows, next, Ops{ *this }); }
 
 protected:
+    /// One row anew, under the same key; cheaper than all rows.
+    void replaceRow(int row, Row next)
+    {
+        m_rows[static_cast<size_t>(row)] = std::move(next);
+        emit this->dataChanged(
+            this->index(row, 0), this->index(row, static_cast<int>(ColumnEnum::Count) - 1));
+    }
     [[nodiscard]] virtual QVariant raw(const Row& row, ColumnEnum column) const = 0;
 
 private:

@@ -15,6 +15,7 @@ struct EventEntry
     {
         Engine, ///< `engine` tells
         GroupCreated, ///< subject: the group
+        GroupModified, ///< subject: the group
         GroupDeleted, ///< subject: the group
         RequestFailed, ///< subject: the action; error
         Exported, ///< subject: the file; count: records

@@ -10,13 +10,35 @@ const QString LocalBench::logsetId = QStringLiteral("11111111-1111-4111-8111-111
 const QString LocalBench::topicA = QStringLiteral("aaaaaaaa-1111-4111-8111-111111111111");
 const QString LocalBench::topicB = QStringLiteral("bbbbbbbb-1111-4111-8111-111111111111");
 
+namespace {
+
+service::Scenario twoTopics()
+{
+    service::Scenario scenario;
+    scenario.logsets = {{LocalBench::logsetId, QStringLiteral("logset"),
+        {{LocalBench::topicA, QStringLiteral("<b>A</b>"), 4}, {LocalBench::topicB, QStringLiteral("主题 B"), 2}}}};
+    return scenario;
+}
+
+} // namespace
+
 LocalBench::LocalBench(gui::Theme& theme)
+    : LocalBench(theme, twoTopics())
+{
+}
+
+LocalBench::LocalBench(gui::Theme& theme, gui::ConnectionInfo info)
+    : LocalBench(theme, twoTopics(), std::move(info))
+{
+}
+
+LocalBench::LocalBench(gui::Theme& theme, service::Scenario scenario, gui::ConnectionInfo info)
 {
     const cls::Credentials credentials {QStringLiteral("AKIDtest"), Secret(QByteArray("key-for-tests")), {}};
     service::LocalService::Options options;
+    options.scenario = std::move(scenario);
     options.scenario.credentials = {credentials};
-    options.scenario.logsets = {{logsetId, QStringLiteral("logset"),
-        {{topicA, QStringLiteral("<b>A</b>"), 4}, {topicB, QStringLiteral("主题 B"), 2}}}};
+    const QString ownLogset = options.scenario.logsets.first().logsetId;
     Result<std::unique_ptr<service::LocalService>> started = service::LocalService::start(std::move(options));
     if (!started.ok())
         qFatal("%s", qPrintable(started.error().text()));
@@ -25,9 +47,12 @@ LocalBench::LocalBench(gui::Theme& theme)
     app::Connection connection;
     connection.account.endpoints = {m_service->url(), m_service->url(), QStringLiteral("ap-guangzhou")};
     connection.account.credentials = std::make_shared<cls::CredentialSource>(credentials);
-    connection.logsetId = logsetId;
-    connection.info.name = QStringLiteral("test service");
-    m_desktop = std::make_unique<app::Desktop>(connection, theme);
+    connection.logsetId = ownLogset;
+    connection.info = std::move(info);
+    if (connection.info.name.isEmpty())
+        connection.info.name = QStringLiteral("test service");
+    m_desktop = std::make_unique<app::Desktop>(theme);
+    m_desktop->open(connection);
     m_desktop->window().resize(1280, 800);
     m_desktop->window().show();
 }

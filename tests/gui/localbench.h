@@ -17,6 +17,10 @@ class LocalBench
 {
 public:
     explicit LocalBench(gui::Theme& theme);
+    /// As a profile with these properties would.
+    LocalBench(gui::Theme& theme, gui::ConnectionInfo info);
+    /// With other logsets, of which the first is the connection's; its credentials are replaced.
+    LocalBench(gui::Theme& theme, service::Scenario scenario, gui::ConnectionInfo info = {});
     ~LocalBench();
     Q_DISABLE_COPY_MOVE(LocalBench)
 

@@ -138,6 +138,25 @@ private slots:
         QCOMPARE(raw(model, 0, int(ConsumerColumn::Name)).toString(), QStringLiteral("c2"));
     }
 
+    void restoredConsumersAreRowsThatDoNotRun()
+    {
+        ConsumerModel model;
+        const QAbstractItemModelTester tester(&model, Mode::QtTest);
+        engine::ConsumerStatus restored = consumer(-1, QStringLiteral("g"));
+        restored.state = engine::MemberState::Preparing;
+        store::ConsumerRates rates;
+        rates.update({consumer(1, QStringLiteral("g"))}, 0, 0);
+        rates.update({consumer(1, QStringLiteral("g"))}, 0, 2000);
+        model.setConsumers({consumer(1, QStringLiteral("g"))}, 0, rates, {restored});
+        QCOMPARE(model.rowCount(), 2);
+        QVERIFY(model.rowAt(0).isRestored && !model.rowAt(0).isRunning());
+        QVERIFY(!raw(model, 0, int(ConsumerColumn::RecordRate)).isValid());
+        QVERIFY(model.rowAt(1).isRunning());
+        QCOMPARE(raw(model, 1, int(ConsumerColumn::RecordRate)).toDouble(), 0.0);
+        model.setConsumers({consumer(1, QStringLiteral("g"))}, 0);
+        QCOMPARE(model.rowCount(), 1);
+    }
+
     void membersHereCountRunningConsumersOnly()
     {
         GroupModel model;
