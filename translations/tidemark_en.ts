@@ -467,8 +467,8 @@ Join a group as consumer (%1), or tail topics without joining.</translation>
             <translation>None of the selected consumers is paused.</translation>
         </message>
         <message>
-            <source>None of the selected consumers runs without pause.</source>
-            <translation>None of the selected consumers runs without pause.</translation>
+            <source>None of the selected consumers is running.</source>
+            <translation>None of the selected consumers is running.</translation>
         </message>
         <message>
             <source>The selected consumers are stopped or stop already.</source>
@@ -591,8 +591,8 @@ Join a group as consumer (%1), or tail topics without joining.</translation>
             <translation>Keys</translation>
         </message>
         <message>
-            <source>&amp;Keep them in the keychain of this system</source>
-            <translation>&amp;Keep them in the keychain of this system</translation>
+            <source>Kee&amp;p them in the keychain of this system</source>
+            <translation>Kee&amp;p them in the keychain of this system</translation>
         </message>
         <message>
             <source>The profile “%1” has no keys in this run.</source>
@@ -949,8 +949,8 @@ Join a group as consumer (%1), or tail topics without joining.</translation>
     <context>
         <name>tidemark::gui::GroupRules</name>
         <message>
-            <source>“%1” is no usable name: 1 to 255 letters, digits, underscores, hyphens and dots.</source>
-            <translation>“%1” is no usable name: 1 to 255 letters, digits, underscores, hyphens and dots.</translation>
+            <source>“%1” is not a usable name: 1 to 255 letters, digits, underscores, hyphens and dots.</source>
+            <translation>“%1” is not a usable name: 1 to 255 letters, digits, underscores, hyphens and dots.</translation>
         </message>
         <message>
             <source>The API's page allows letters, digits and underscores only, and no digit first. Other pages of the vendor use such names too; the service decides.</source>
@@ -1304,8 +1304,8 @@ Create group… (%1)</translation>
             <translation>Journal</translation>
         </message>
         <message>
-            <source>&amp;Filter:</source>
-            <translation>&amp;Filter:</translation>
+            <source>Filte&amp;r:</source>
+            <translation>Filte&amp;r:</translation>
         </message>
         <message>
             <source>Filter of the journal</source>
@@ -1427,8 +1427,8 @@ Creating, changing and deleting groups, joining and leaving are noted here.</tra
             <translation>Error</translation>
         </message>
         <message>
-            <source>no member</source>
-            <translation>no member</translation>
+            <source>not a member</source>
+            <translation>not a member</translation>
         </message>
         <message>
             <source>member</source>
@@ -2557,8 +2557,8 @@ Start consumers… (%1)</translation>
             <translation>Keys</translation>
         </message>
         <message>
-            <source>&amp;Keys from:</source>
-            <translation>&amp;Keys from:</translation>
+            <source>Keys &amp;from:</source>
+            <translation>Keys &amp;from:</translation>
         </message>
         <message>
             <source>Where the keys come from</source>
@@ -3989,8 +3989,8 @@ Start consumers… (%1)</translation>
             <translation>Ask the owner of the account for a CAM policy that allows %1.</translation>
         </message>
         <message>
-            <source>See the account in the console of the cloud.</source>
-            <translation>See the account in the console of the cloud.</translation>
+            <source>Check the account in the cloud console.</source>
+            <translation>Check the account in the cloud console.</translation>
         </message>
         <message>
             <source>Try again in a while.</source>
@@ -4105,8 +4105,8 @@ Start consumers… (%1)</translation>
             <translation>Created %1, as the service tells it (time zone not documented).</translation>
         </message>
         <message>
-            <source>Made of partition(s) %1 by a split or merge, as the key ranges tell.</source>
-            <translation>Made of partition(s) %1 by a split or merge, as the key ranges tell.</translation>
+            <source>Made of partitions %1 by a split or merge, as the key ranges tell.</source>
+            <translation>Made of partitions %1 by a split or merge, as the key ranges tell.</translation>
         </message>
         <message>
             <source>From %1

@@ -461,7 +461,7 @@ Join a group as consumer (%1), or tail topics without joining.</source>
             <translation>所选消费者均未暂停。</translation>
         </message>
         <message>
-            <source>None of the selected consumers runs without pause.</source>
+            <source>None of the selected consumers is running.</source>
             <translation>所选消费者中没有正在消费的。</translation>
         </message>
         <message>
@@ -583,8 +583,8 @@ Join a group as consumer (%1), or tail topics without joining.</source>
             <translation>密钥</translation>
         </message>
         <message>
-            <source>&amp;Keep them in the keychain of this system</source>
-            <translation>保存到系统密钥环(&amp;K)</translation>
+            <source>Kee&amp;p them in the keychain of this system</source>
+            <translation>保存到系统密钥环(&amp;P)</translation>
         </message>
         <message>
             <source>The profile “%1” has no keys in this run.</source>
@@ -937,7 +937,7 @@ Join a group as consumer (%1), or tail topics without joining.</source>
     <context>
         <name>tidemark::gui::GroupRules</name>
         <message>
-            <source>“%1” is no usable name: 1 to 255 letters, digits, underscores, hyphens and dots.</source>
+            <source>“%1” is not a usable name: 1 to 255 letters, digits, underscores, hyphens and dots.</source>
             <translation>名称“%1”不可用：须为 1 至 255 个字母、数字、下划线、连字符或点。</translation>
         </message>
         <message>
@@ -1280,8 +1280,8 @@ Create group… (%1)</source>
             <translation>操作记录</translation>
         </message>
         <message>
-            <source>&amp;Filter:</source>
-            <translation>过滤(&amp;F)：</translation>
+            <source>Filte&amp;r:</source>
+            <translation>过滤(&amp;R)：</translation>
         </message>
         <message>
             <source>Filter of the journal</source>
@@ -1401,7 +1401,7 @@ Creating, changing and deleting groups, joining and leaving are noted here.</sou
             <translation>错误</translation>
         </message>
         <message>
-            <source>no member</source>
+            <source>not a member</source>
             <translation>非成员</translation>
         </message>
         <message>
@@ -2525,8 +2525,8 @@ Start consumers… (%1)</source>
             <translation>密钥</translation>
         </message>
         <message>
-            <source>&amp;Keys from:</source>
-            <translation>密钥来源(&amp;K)：</translation>
+            <source>Keys &amp;from:</source>
+            <translation>密钥来源(&amp;F)：</translation>
         </message>
         <message>
             <source>Where the keys come from</source>
@@ -3945,7 +3945,7 @@ Start consumers… (%1)</source>
             <translation>请联系账号所有者授予允许 %1 的 CAM 策略。</translation>
         </message>
         <message>
-            <source>See the account in the console of the cloud.</source>
+            <source>Check the account in the cloud console.</source>
             <translation>请在云控制台查看账号状态。</translation>
         </message>
         <message>
@@ -4058,7 +4058,7 @@ Start consumers… (%1)</source>
             <translation>创建时间 %1，由服务端给出（文档未注明时区）。</translation>
         </message>
         <message>
-            <source>Made of partition(s) %1 by a split or merge, as the key ranges tell.</source>
+            <source>Made of partitions %1 by a split or merge, as the key ranges tell.</source>
             <translation>根据键范围推断，由分区 %1 分裂或合并而来。</translation>
         </message>
         <message>

@@ -137,7 +137,7 @@ void ConsumersPage::updateActions()
             ? tr("The profile of this connection is read-only: it does not join groups.")
             : tr("None of the selected consumers is paused."));
     set(m_pause, selected.running > selected.paused,
-        tr("None of the selected consumers runs without pause."));
+        tr("None of the selected consumers is running."));
     set(m_stop, selected.running + selected.restored > 0,
         tr("The selected consumers are stopped or stop already."));
     set(m_forget, selected.over > 0,

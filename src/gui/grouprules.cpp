@@ -28,7 +28,7 @@ QString GroupRules::nameProblem(const QString& name)
 {
     if (name.isEmpty() || isUsableName(name))
         return {};
-    return tr("“%1” is no usable name: 1 to 255 letters, digits, underscores, hyphens and dots.")
+    return tr("“%1” is not a usable name: 1 to 255 letters, digits, underscores, hyphens and dots.")
         .arg(name);
 }
 

@@ -113,13 +113,13 @@ QString JournalPresenter::text(int row, int column) const
         return entry.consumer;
     case JournalColumn::Before:
         if (isMembership(entry))
-            return entry.action == WriteAction::Join ? tr("no member") : tr("member");
+            return entry.action == WriteAction::Join ? tr("not a member") : tr("member");
         return WriteWords::group(entry.before, m_topics);
     case JournalColumn::After:
         if (isMembership(entry)) {
             if (entry.outcome != WriteOutcome::Confirmed)
                 return unknownSign();
-            return entry.action == WriteAction::Join ? tr("member") : tr("no member");
+            return entry.action == WriteAction::Join ? tr("member") : tr("not a member");
         }
         return WriteWords::group(entry.after, m_topics);
     case JournalColumn::Outcome:

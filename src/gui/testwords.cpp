@@ -209,7 +209,7 @@ QString TestWords::advice(const engine::TestResult& result)
         return tr("Ask the owner of the account for a CAM policy that allows %1.")
             .arg(result.permission);
     case TestCause::AccountBlocked:
-        return tr("See the account in the console of the cloud.");
+        return tr("Check the account in the cloud console.");
     case TestCause::Throttled:
     case TestCause::ServiceFailing:
     case TestCause::NotFound:

@@ -191,7 +191,7 @@ QString TopicText::tip(const TopicTreeRow& row, TopicColumn column, qint64 nowWa
             QStringList parents;
             for (const PartitionId parent : row.madeOf)
                 parents << QString::number(parent.value);
-            lines << tr("Made of partition(s) %1 by a split or merge, as the key ranges tell.")
+            lines << tr("Made of partitions %1 by a split or merge, as the key ranges tell.")
                          .arg(parents.join(QStringLiteral(", ")));
         }
         return lines.join(u'\n');
