@@ -5,11 +5,6 @@
 
 namespace tidemark::sim {
 
-namespace {
-constexpr bool startWithoutOffset = true;
-constexpr bool ownCommitAfterResolve = true;
-}
-
 QString placeText(const TopicPartition& source)
 {
     return QStringLiteral("%1/%2").arg(source.topicId).arg(source.partition.value);
@@ -124,6 +119,11 @@ void Oracle::commitSent(Member member, const QList<cls::TopicOffsets>& offsets)
     for (const cls::TopicOffsets& topic : offsets) {
         for (const cls::PartitionOffset& entry : topic.offsets) {
             const TopicPartition source{ topic.topicId, entry.partition };
+            if (!entry.offset) {
+                broken("no commit of what is no offset",
+                    QStringLiteral("%1 commits -1 of %2").arg(nameOf(member), placeText(source)));
+                return;
+            }
             if (record.known.count(source) == 0) {
                 broken("no commit by a non-owner",
                     QStringLiteral("%1 commits %2, which it neither reports nor was given")
@@ -140,7 +140,7 @@ void Oracle::commitSent(Member member, const QList<cls::TopicOffsets>& offsets)
                 return;
             }
             const std::optional<qint64> before = m_records.committed(record.group, source);
-            if (entry.offset && before && entry.offset->value < *before
+            if (before && entry.offset->value < *before
                 && !m_records.isCommittedLate(record.group, source)) {
                 broken("commits never go back",
                     QStringLiteral("%1 commits %2 of %3, which is committed to %4")
@@ -162,15 +162,13 @@ void Oracle::offsetsTold(int process, int group, const QList<cls::TopicOffsets>&
             if (!entry.offset)
                 continue;
             m_told[{ process, group, source }].insert(entry.offset->value);
-            m_lastTold[{ process, group, source }] = ++m_tellings;
             if (!m_records.committed(group, source))
                 m_records.resolved(group, source, entry.offset->value);
         }
     }
 }
 
-void Oracle::commitApplied(
-    Member member, const QList<cls::TopicOffsets>& offsets, bool isAbandoned, qint64 sentAt)
+void Oracle::commitApplied(Member member, const QList<cls::TopicOffsets>& offsets, bool isAbandoned)
 {
     const MemberRecord& record = m_members[index(member)];
     for (const cls::TopicOffsets& topic : offsets) {
@@ -187,41 +185,78 @@ void Oracle::commitApplied(
                         .arg(placeText(source)));
                 return;
             }
-            const auto told = m_lastTold.find({ record.process, record.group, source });
-            const bool isOutdated
-                = ownCommitAfterResolve && told != m_lastTold.end() && told->second > sentAt;
-            const bool isLate = isOutdated || isAbandoned || !record.isAlive
-                || !isSettled(record.group) || m_service.owner(record.group, source) != record.name;
+            const bool isLate = isAbandoned || !record.isAlive || !isSettled(record.group)
+                || m_service.owner(record.group, source) != record.name;
             m_records.commit(record.group, source, offset, isLate);
         }
     }
 }
 
-void Oracle::delivered(Member member, const engine::Delivery& delivery)
+/// A reading begins at an offset that the service told. Without one it chooses by time, and that is
+/// right only where the offset has expired and the policy is to go on, or where the service has
+/// told nothing, because it knew of no such group when it was asked.
+void Oracle::readingStarted(
+    Member member, const TopicPartition& source, std::optional<qint64> from, qint64 firstOfBatch)
 {
     const MemberRecord& record = m_members[index(member)];
+    const GroupPlan& plan = m_plan.groups[record.group];
+    const auto refusals = m_refusals.find({ record.process, source });
+    const bool goesOn = !from && plan.invalidOffsets != engine::InvalidOffsetPolicy::Stop
+        && refusals != m_refusals.end() && refusals->second > 0;
+    const bool isForgotten = !from && !isSettled(record.group);
+    const auto told = m_told.find({ record.process, record.group, source });
+    const bool isTold = from && told != m_told.end() && told->second.count(*from) > 0;
+    if (!isTold && !goesOn && !isForgotten) {
+        broken("reading starts where the service said",
+            QStringLiteral("%1 starts %2 at %3")
+                .arg(nameOf(member), placeText(source),
+                    from ? QString::number(*from) : QStringLiteral("no offset")));
+        return;
+    }
+    if (isTold)
+        return;
+    const bool skips = goesOn && plan.invalidOffsets == engine::InvalidOffsetPolicy::Latest;
+    const bool fromFirst
+        = !skips && (!isForgotten || plan.start.kind == engine::StartPosition::Kind::Begin);
+    const std::optional<service::PartitionRow> row = m_service.partition(source);
+    if (row && fromFirst && firstOfBatch > row->firstOffset) {
+        broken("reading starts where the service said",
+            QStringLiteral("%1 starts %2 at %3, but all from %4 on is kept")
+                .arg(nameOf(member), placeText(source))
+                .arg(firstOfBatch)
+                .arg(row->firstOffset));
+    }
+    if (goesOn) {
+        --refusals->second;
+        m_records.givenUp(record.group, source, firstOfBatch);
+    }
+    if (isForgotten)
+        m_records.resolved(record.group, source, firstOfBatch);
+}
+
+void Oracle::delivered(Member member, const engine::Delivery& delivery)
+{
     const TopicPartition& source = delivery.source();
+    if (!delivery.next) {
+        broken("every batch says where it ends",
+            QStringLiteral("%1 has one of %2").arg(nameOf(member), placeText(source)));
+        return;
+    }
     const auto from = delivery.from ? std::optional(delivery.from->value) : std::nullopt;
-    const auto next = delivery.next ? std::optional(delivery.next->value) : std::nullopt;
+    const qint64 next = delivery.next->value;
+    const auto count = static_cast<qint64>(delivery.batch->messages().size())
+        + delivery.batch->badMessages().size();
     const ReadingKey key{ member, delivery.generation.value, source };
     const bool isFirst = m_readings.find(key) == m_readings.end();
     Reading& reading = m_readings[key];
     if (isFirst) {
-        const auto told = m_told.find({ record.process, record.group, source });
-        const bool isTold = from ? told != m_told.end() && told->second.count(*from) > 0
-                                 : startWithoutOffset && !isSettled(record.group);
-        if (!isTold) {
-            broken("reading starts where the service said",
-                QStringLiteral("%1 starts %2 at %3")
-                    .arg(nameOf(member), placeText(source),
-                        from ? QString::number(*from) : QStringLiteral("no offset")));
-        }
+        readingStarted(member, source, from, next - count);
     } else if (from != reading.next) {
         broken("batches of a generation are contiguous",
             QStringLiteral("%1 has a batch of %2 from %3 after one that ended at %4")
                 .arg(nameOf(member), placeText(source))
                 .arg(from.value_or(-1))
-                .arg(reading.next.value_or(-1)));
+                .arg(reading.next));
     }
     reading.next = next;
     if (++reading.outstanding > 2) {
@@ -267,15 +302,15 @@ void Oracle::held(const std::vector<Holding>& holdings)
         if (holding.isDraining) {
             const std::pair key(holding.member, holding.source);
             const auto since = m_drainingSinceMs.find(key);
-            // A machine that sleeps gets its time when it is awake.
-            draining[key]
-                = since == m_drainingSinceMs.end() || holding.isAsleep ? nowMs : since->second;
+            draining[key] = since == m_drainingSinceMs.end() ? nowMs : since->second;
             const GroupPlan& plan = m_plan.groups[m_members[index(holding.member)].group];
-            if (nowMs - draining[key] > std::max(plan.timeoutMs(), plan.stopTimeoutMs) + 1000) {
+            // A machine that slept gets its time when it is awake.
+            const qint64 sinceMs = std::max(draining[key], holding.awakeMs);
+            if (nowMs - sinceMs > std::max(plan.timeoutMs(), plan.stopTimeoutMs) + 1000) {
                 broken("what is taken away is given away in time",
                     QStringLiteral("%1 still keeps %2 after %3 ms")
                         .arg(nameOf(holding.member), placeText(holding.source))
-                        .arg(nowMs - draining[key]));
+                        .arg(nowMs - sinceMs));
             }
         }
         const int group = m_members[index(holding.member)].group;
@@ -292,11 +327,26 @@ void Oracle::held(const std::vector<Holding>& holdings)
     m_drainingSinceMs = std::move(draining);
 }
 
+/// The offset of the group has expired, and its policy is to wait for somebody who decides.
+bool Oracle::mayStandStill(int group, const service::PartitionRow& row) const
+{
+    if (m_plan.retentionBytes == 0
+        || m_plan.groups[group].invalidOffsets != engine::InvalidOffsetPolicy::Stop)
+        return false;
+    const auto committed = m_service.committed(group, { row.topicId, row.id });
+    // Who reads since before the group was deleted may stand at an offset that is forgotten.
+    return committed ? *committed < row.firstOffset
+                     : m_groups[static_cast<size_t>(group)].wasDeleted;
+}
+
 QString Oracle::unfinished(int group, const service::PartitionRow& row) const
 {
     const TopicPartition source{ row.topicId, row.id };
     const bool fromBegin = m_plan.groups[group].start.kind == engine::StartPosition::Kind::Begin;
-    const auto missing = m_records.firstMissing(group, source, fromBegin, row.nextOffset);
+    if (mayStandStill(group, row))
+        return {};
+    const auto missing
+        = m_records.firstMissing(group, source, fromBegin, row.firstOffset, row.nextOffset);
     if (missing)
         return QStringLiteral("%1 of %2 was not accepted").arg(*missing).arg(placeText(source));
     // An empty readonly partition is given to nobody.
@@ -305,8 +355,10 @@ QString Oracle::unfinished(int group, const service::PartitionRow& row) const
     // Who held the partition before the group was deleted and holds it in the new one has nothing
     // to tell until new records come, and no answer says that what it told is forgotten.
     const bool isForgotten = !committed && m_groups[static_cast<size_t>(group)].wasDeleted;
-    if (!isNeeded || isForgotten || committed == row.nextOffset
-        || m_records.isCommittedLate(group, source))
+    // Nor does anybody tell its holder that another one has come behind what it committed.
+    const bool isOverwritten
+        = m_records.isCommittedLate(group, source) || m_records.wasFurther(group, source);
+    if (!isNeeded || isForgotten || isOverwritten || committed == row.nextOffset)
         return {};
     return QStringLiteral("%1 ends at %2 and is committed to %3")
         .arg(placeText(source))

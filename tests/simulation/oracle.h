@@ -61,11 +61,14 @@ public:
     void commitSent(Member member, const QList<cls::TopicOffsets>& offsets);
     // The wire, as the service sees it.
     void offsetsTold(int process, int group, const QList<cls::TopicOffsets>& offsets);
-    /// `isAbandoned`: the client has given the request up meanwhile; `sentAt`: tellings() then.
-    void commitApplied(
-        Member member, const QList<cls::TopicOffsets>& offsets, bool isAbandoned, qint64 sentAt);
-    /// How often offsets were told so far: when something was sent, in these terms.
-    [[nodiscard]] qint64 tellings() const { return m_tellings; }
+    /// `isAbandoned`: the client has given the request up meanwhile.
+    void commitApplied(Member member, const QList<cls::TopicOffsets>& offsets, bool isAbandoned);
+
+    /// A pull of the process was answered: the partition does not hold its offset.
+    void offsetRefused(int process, const TopicPartition& source)
+    {
+        ++m_refusals[{ process, source }];
+    }
 
     // The taker.
     void delivered(Member member, const engine::Delivery& delivery);
@@ -76,7 +79,7 @@ public:
         Member member = 0;
         TopicPartition source;
         bool isDraining = false;
-        bool isAsleep = false;
+        qint64 awakeMs = 0; ///< when its machine woke or will wake
     };
     /// Which partitions the consumers say that they hold.
     void held(const std::vector<Holding>& holdings);
@@ -85,6 +88,8 @@ public:
     [[nodiscard]] QStringList unfinished(int group) const;
     [[nodiscard]] QString unfinished(int group, const service::PartitionRow& row) const;
     [[nodiscard]] bool hasLease(Member member) const;
+    /// Every member of the group knows whether it was deleted.
+    [[nodiscard]] bool isSettled(int group) const;
     /// Heartbeats that were answered so far.
     [[nodiscard]] qint64 answers() const { return m_answers; }
     [[nodiscard]] const RecordBook& records() const { return m_records; }
@@ -108,14 +113,16 @@ private:
     };
     struct Reading
     {
-        std::optional<qint64> next;
+        qint64 next = 0;
         int outstanding = 0;
     };
     using ReadingKey = std::tuple<Member, qint64, TopicPartition>;
 
     [[nodiscard]] static size_t index(Member member) { return static_cast<size_t>(member); }
     [[nodiscard]] QString nameOf(Member member) const;
-    [[nodiscard]] bool isSettled(int group) const;
+    void readingStarted(Member member, const TopicPartition& source, std::optional<qint64> from,
+        qint64 firstOfBatch);
+    [[nodiscard]] bool mayStandStill(int group, const service::PartitionRow& row) const;
 
     const Plan& m_plan;
     const SimService& m_service;
@@ -129,8 +136,7 @@ private:
     std::map<std::tuple<int, int, TopicPartition>, std::set<qint64>> m_told;
     std::map<ReadingKey, Reading> m_readings;
     std::map<std::pair<Member, TopicPartition>, qint64> m_drainingSinceMs;
-    std::map<std::tuple<int, int, TopicPartition>, qint64> m_lastTold; // number of the telling
-    qint64 m_tellings = 0;
+    std::map<std::pair<int, TopicPartition>, int> m_refusals; // that nobody has gone on after yet
     std::map<const cls::RecordBatch*, std::vector<qint64>> m_contents; // offsets in a batch
 };
 

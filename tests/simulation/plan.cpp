@@ -5,6 +5,23 @@
 
 namespace tidemark::sim {
 
+namespace {
+
+QString policyName(engine::InvalidOffsetPolicy policy)
+{
+    switch (policy) {
+    case engine::InvalidOffsetPolicy::Stop:
+        return QStringLiteral("stop");
+    case engine::InvalidOffsetPolicy::Earliest:
+        return QStringLiteral("earliest");
+    case engine::InvalidOffsetPolicy::Latest:
+        return QStringLiteral("latest");
+    }
+    return {};
+}
+
+} // namespace
+
 const char* eventKindName(EventKind kind)
 {
     switch (kind) {
@@ -105,7 +122,7 @@ QString SimEvent::text() const
 QString Plan::text() const
 {
     QStringList lines;
-    lines << QStringLiteral("seed %1, heals at %2 ms, latency %3 ms%4%5%6%7")
+    lines << QStringLiteral("seed %1, heals at %2 ms, latency %3 ms%4%5%6%7%8")
                  .arg(seed)
                  .arg(healMs)
                  .arg(latencyMs)
@@ -113,7 +130,9 @@ QString Plan::text() const
                  .arg(fenceCommits ? QString() : QStringLiteral(", commits are not fenced"))
                  .arg(filterEvery > 0 ? QStringLiteral(", filtered 1 in %1").arg(filterEvery)
                                       : QString())
-                 .arg(badEvery > 0 ? QStringLiteral(", bad 1 in %1").arg(badEvery) : QString());
+                 .arg(badEvery > 0 ? QStringLiteral(", bad 1 in %1").arg(badEvery) : QString())
+                 .arg(retentionBytes > 0 ? QStringLiteral(", keeps %1 bytes").arg(retentionBytes)
+                                         : QString());
     for (qsizetype i = 0; i < topics.size(); ++i) {
         lines << QStringLiteral("topic %1: %2 partitions from offset %3")
                      .arg(i)
@@ -126,23 +145,26 @@ QString Plan::text() const
         for (const int topic : group.topics)
             names << QString::number(topic);
         lines << QStringLiteral("group %1: topics %2, heartbeat %3 s, fetch interval %4 ms, "
-                                "fetch size %5, stop %6 ms, start %7")
+                                "fetch size %5, stop %6 ms, start %7, invalid offset: %8")
                      .arg(i)
                      .arg(names.join(QLatin1Char(',')))
                      .arg(group.heartbeatSeconds)
                      .arg(group.fetchIntervalMs)
                      .arg(group.maxFetchBytes)
                      .arg(group.stopTimeoutMs)
-                     .arg(group.start.toText());
+                     .arg(group.start.toText(), policyName(group.invalidOffsets));
     }
     for (qsizetype i = 0; i < processes.size(); ++i) {
         const ProcessPlan& process = processes[i];
-        lines << QStringLiteral("process %1: %2 fetch threads, budget %3, sink %4 ms%5")
+        lines << QStringLiteral("process %1: %2 fetch threads, budget %3, sink %4 ms%5%6")
                      .arg(i)
                      .arg(process.fetchThreads)
                      .arg(process.budgetBytes)
                      .arg(process.sinkMs)
-                     .arg(process.sinkShuffles ? QStringLiteral(", shuffles") : QString());
+                     .arg(process.sinkShuffles ? QStringLiteral(", shuffles") : QString(),
+                         process.requestsPerSecond < engine::RequestPacer::defaultPerSecond
+                             ? QStringLiteral(", %1 requests/s").arg(process.requestsPerSecond)
+                             : QString());
     }
     for (const SimEvent& event : events)
         lines << event.text();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/policies.h"
+#include "engine/requestpacer.h"
 #include "engine/startposition.h"
 
 #include <QByteArray>
@@ -91,6 +93,7 @@ struct GroupPlan
     qint64 maxFetchBytes = 2 << 20;
     qint64 stopTimeoutMs = 5000;
     engine::StartPosition start;
+    engine::InvalidOffsetPolicy invalidOffsets = engine::InvalidOffsetPolicy::Stop;
 
     [[nodiscard]] qint64 timeoutMs() const { return 2 * heartbeatSeconds * 1000; }
 };
@@ -101,6 +104,7 @@ struct ProcessPlan
     qint64 budgetBytes = 128 << 20;
     qint64 sinkMs = 0; ///< per batch, at most
     bool sinkShuffles = false; ///< accepts what it has in any order
+    int requestsPerSecond = engine::RequestPacer::defaultPerSecond; ///< of one action, at most
 };
 
 /// One run, completely: what there is, and what happens when.
@@ -114,6 +118,7 @@ struct Plan
     bool isCalm = false; ///< nothing fails: then no record may come twice either
     int filterEvery = 0; ///< every so many messages are left out of all answers; 0: none
     int badEvery = 0; ///< every so many messages cannot be decoded, for ever; 0: none
+    qint64 retentionBytes = 0; ///< of each topic; 0: nothing expires
     qint64 latencyMs = 10; ///< of one way, at most, most of the time
     qint64 healMs = 10'000; ///< no fault after this
     qint64 restartMs = 0; ///< a crashed process comes back after so long; 0: only by an event

@@ -27,20 +27,19 @@ const RecordBook::Message* RecordBook::message(const TopicPartition& source, qin
                                        : &found->second.messages[static_cast<size_t>(index)];
 }
 
-QString RecordBook::compare(const cls::RecordBatch& batch, std::optional<qint64> from,
-    std::optional<qint64> next, std::vector<qint64>& offsets) const
+QString RecordBook::compare(const cls::RecordBatch& batch, std::optional<qint64> from, qint64 next,
+    std::vector<qint64>& offsets) const
 {
     const TopicPartition& source = batch.source();
     const auto log = m_logs.find(source);
-    if (!from)
-        return findByContent(batch, offsets);
     const auto bad = [&](qsizetype indexInAnswer) -> const cls::BadMessage* {
         const auto found = std::find_if(batch.badMessages().cbegin(), batch.badMessages().cend(),
             [=](const cls::BadMessage& entry) { return entry.indexInAnswer == indexInAnswer; });
         return found == batch.badMessages().cend() ? nullptr : &*found;
     };
     const auto skipFiltered = [&](qint64 offset) {
-        while (message(source, offset) && m_service.isFiltered(source, offset))
+        // Messages are left out of answers about an offset only.
+        while (from && message(source, offset) && m_service.isFiltered(source, offset))
             ++offset;
         return offset;
     };
@@ -53,8 +52,9 @@ QString RecordBook::compare(const cls::RecordBatch& batch, std::optional<qint64>
                     [](const Message& entry) { return entry.bad; })
                     ? 1
                     : 3);
-    qint64 offset = *from;
     const auto count = static_cast<qsizetype>(batch.messages().size()) + batch.badMessages().size();
+    const qint64 begin = from.value_or(next - count);
+    qint64 offset = begin;
     size_t good = 0;
     for (qsizetype i = 0; i < count; ++i, ++offset) {
         offset = skipFiltered(offset);
@@ -62,7 +62,7 @@ QString RecordBook::compare(const cls::RecordBatch& batch, std::optional<qint64>
         if (!stored)
             return QStringLiteral("message %1 of a batch from %2 was never stored")
                 .arg(i)
-                .arg(*from);
+                .arg(begin);
         if (const cls::BadMessage* quarantined = bad(i)) {
             if (!stored->bad && !isSpoilt) {
                 return QStringLiteral(
@@ -84,29 +84,12 @@ QString RecordBook::compare(const cls::RecordBatch& batch, std::optional<qint64>
         }
         offsets.push_back(offset);
     }
-    if (next && (*next < offset || *next > skipFiltered(offset))) {
+    if (next < offset || next > skipFiltered(offset)) {
         return QStringLiteral("a batch of %1 messages from %2 ends at %3 instead of %4")
             .arg(count)
-            .arg(*from)
-            .arg(*next)
+            .arg(begin)
+            .arg(next)
             .arg(offset);
-    }
-    return {};
-}
-
-QString RecordBook::findByContent(const cls::RecordBatch& batch, std::vector<qint64>& offsets) const
-{
-    const auto log = m_logs.find(batch.source());
-    for (const cls::MessageEntry& entry : batch.messages()) {
-        const QByteArrayView bytes(batch.messageBytes(entry).substr(cls::MessageHeader::size));
-        const auto isSame = [&](const Message& stored) { return bytes == stored.logGroup; };
-        if (log == m_logs.end())
-            return QStringLiteral("a message was never stored");
-        const auto& messages = log->second.messages;
-        const auto found = std::find_if(messages.begin(), messages.end(), isSame);
-        if (found == messages.end())
-            return QStringLiteral("a message was never stored");
-        offsets.push_back(log->second.first + (found - messages.begin()));
     }
     return {};
 }
@@ -163,6 +146,18 @@ void RecordBook::resolved(int group, const TopicPartition& source, qint64 offset
     m_progress[{ group, source }].starts.insert(offset);
 }
 
+void RecordBook::givenUp(int group, const TopicPartition& source, qint64 before)
+{
+    const auto log = m_logs.find(source);
+    if (log == m_logs.end())
+        return;
+    std::vector<bool>& accepted = m_progress[{ group, source }].accepted;
+    accepted.resize(log->second.messages.size());
+    const auto count
+        = std::clamp<qint64>(before - log->second.first, 0, static_cast<qint64>(accepted.size()));
+    std::fill_n(accepted.begin(), count, true);
+}
+
 std::optional<qint64> RecordBook::committed(int group, const TopicPartition& source) const
 {
     const Progress* mine = progress({ group, source });
@@ -173,6 +168,12 @@ bool RecordBook::isCommittedLate(int group, const TopicPartition& source) const
 {
     const Progress* mine = progress({ group, source });
     return mine && mine->isLate;
+}
+
+bool RecordBook::wasFurther(int group, const TopicPartition& source) const
+{
+    const Progress* mine = progress({ group, source });
+    return mine && mine->committed && mine->furthest && *mine->committed < *mine->furthest;
 }
 
 bool RecordBook::mayCommit(int group, const TopicPartition& source, qint64 offset) const
@@ -197,6 +198,8 @@ void RecordBook::commit(int group, const TopicPartition& source, qint64 offset, 
         mine.start = offset;
     mine.committed = offset;
     mine.isLate = isLate;
+    if (!isLate)
+        mine.furthest = std::max(mine.furthest.value_or(offset), offset);
 }
 
 void RecordBook::forgetCommits(int group)
@@ -208,12 +211,13 @@ void RecordBook::forgetCommits(int group)
             mine.starts.insert(*mine.committed);
         mine.start.reset();
         mine.committed.reset();
+        mine.furthest.reset();
         mine.isLate = false;
     }
 }
 
 std::optional<qint64> RecordBook::firstMissing(
-    int group, const TopicPartition& source, bool fromBegin, qint64 end) const
+    int group, const TopicPartition& source, bool fromBegin, qint64 kept, qint64 end) const
 {
     const Key key{ group, source };
     const Progress* mine = progress(key);
@@ -221,8 +225,8 @@ std::optional<qint64> RecordBook::firstMissing(
     if (log == m_logs.end() || log->second.messages.empty())
         return std::nullopt;
     if (fromBegin)
-        return firstOpen(key, log->second.first, end);
-    return mine && mine->start ? firstOpen(key, *mine->start, end) : std::nullopt;
+        return firstOpen(key, std::max(kept, log->second.first), end);
+    return mine && mine->start ? firstOpen(key, std::max(kept, *mine->start), end) : std::nullopt;
 }
 
 } // namespace tidemark::sim

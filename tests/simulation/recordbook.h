@@ -27,9 +27,10 @@ public:
     void spoilt(const TopicPartition& source) { ++m_logs[source].spoilt; }
 
     /// Compares a batch that is said to begin at `from` and to end before `next` with what was
-    /// stored. The offsets of its messages go into `offsets`. Returns what is wrong, or nothing.
+    /// stored. Without `from` the service has chosen the place, which its end tells. The offsets of
+    /// its messages go into `offsets`. Returns what is wrong, or nothing.
     [[nodiscard]] QString compare(const cls::RecordBatch& batch, std::optional<qint64> from,
-        std::optional<qint64> next, std::vector<qint64>& offsets) const;
+        qint64 next, std::vector<qint64>& offsets) const;
 
     /// Returns how many of them had been accepted before.
     int accept(int group, const TopicPartition& source, const std::vector<qint64>& offsets);
@@ -38,19 +39,24 @@ public:
 
     /// The service told this as start where nothing was committed.
     void resolved(int group, const TopicPartition& source, qint64 offset);
+    /// The group goes on here by its own wish: what lies before was given up.
+    void givenUp(int group, const TopicPartition& source, qint64 before);
     /// Null: nothing is committed.
     [[nodiscard]] std::optional<qint64> committed(int group, const TopicPartition& source) const;
     /// The committed offset was set by somebody who had no say any more.
     [[nodiscard]] bool isCommittedLate(int group, const TopicPartition& source) const;
+    /// It lies behind one that was committed in time. Whoever committed that one has nothing more
+    /// to tell, or reads on from where the late one says.
+    [[nodiscard]] bool wasFurther(int group, const TopicPartition& source) const;
     /// All below the offset was accepted, from the committed offset or a resolved start on.
     [[nodiscard]] bool mayCommit(int group, const TopicPartition& source, qint64 offset) const;
     void commit(int group, const TopicPartition& source, qint64 offset, bool isLate);
     void forgetCommits(int group);
 
     /// Which offset of the group's part of the partition is the first that was never accepted;
-    /// nothing where all of [start, end) were.
+    /// nothing where all of it was. Below `kept` there is nothing to be read any more.
     [[nodiscard]] std::optional<qint64> firstMissing(
-        int group, const TopicPartition& source, bool fromBegin, qint64 end) const;
+        int group, const TopicPartition& source, bool fromBegin, qint64 kept, qint64 end) const;
 
 private:
     struct Message
@@ -68,14 +74,13 @@ private:
     {
         std::optional<qint64> start; // the first offset that was committed in time
         std::optional<qint64> committed;
+        std::optional<qint64> furthest; // of those that were committed in time
         bool isLate = false;
         std::set<qint64> starts;
         std::vector<bool> accepted; // by index in the log
     };
     using Key = std::pair<int, TopicPartition>;
 
-    [[nodiscard]] QString findByContent(
-        const cls::RecordBatch& batch, std::vector<qint64>& offsets) const;
     [[nodiscard]] const Message* message(const TopicPartition& source, qint64 offset) const;
     [[nodiscard]] bool isDone(const Key& key, qint64 offset) const;
     [[nodiscard]] std::optional<qint64> firstOpen(const Key& key, qint64 from, qint64 end) const;

@@ -53,6 +53,7 @@ private:
 
     std::vector<Armed> m_armed;
     std::map<int, QList<SimEvent>> m_numbered;
+    std::map<int, int> m_untoldOffsets; // by process
     int m_requests = 0;
 };
 

@@ -9,8 +9,6 @@ namespace tidemark::sim {
 
 namespace {
 
-constexpr bool clocksAreCorrectedOnce = true;
-
 QByteArray makeLogGroup(Random& random, int number)
 {
     proto::LogGroup group;
@@ -58,6 +56,8 @@ void Simulation::startProcess(int number)
     slot.process = std::make_unique<SimProcess>(
         Surroundings{ m_plan, m_world, m_network, m_oracle, m_trace }, client, slot.machine,
         m_credentials);
+    if (m_isHealed)
+        slot.process->sink().heal();
 }
 
 void Simulation::startConsumer(int process, int group, bool newName)
@@ -126,8 +126,9 @@ void Simulation::rotateKeys(qint64 overlapMs)
 
 void Simulation::failGroupsOn(const SimEvent& event)
 {
-    // A page that says "forbidden" or the like may be taken for the service's last word.
-    const bool isFinal = event.kind == EventKind::GatewayPage && event.ms >= 400 && event.ms < 500;
+    // Who finds no group yet may take a page that says "forbidden" or the like for the last word.
+    const bool isFinal = event.kind == EventKind::GatewayPage && event.ms >= 400 && event.ms < 500
+        && (event.action.isEmpty() || event.action == "CreateConsumerGroup");
     for (int group = 0; isFinal && group < m_plan.groups.size(); ++group)
         m_oracle.mayGiveUp(group);
 }
@@ -194,8 +195,6 @@ void Simulation::happen(const SimEvent& event)
             slot->machine.jumpWall(event.ms);
         else
             m_service.jumpWall(event.ms);
-        for (int group = 0; clocksAreCorrectedOnce && group < m_plan.groups.size(); ++group)
-            m_oracle.mayGiveUp(group);
         break;
     case EventKind::SinkSlow:
         if (process)

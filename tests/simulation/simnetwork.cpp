@@ -13,8 +13,6 @@ namespace tidemark::sim {
 
 namespace {
 
-constexpr int requestsPerSecond = 18; // of one action of the control plane, per process
-constexpr bool commitsAreRepeatedUnseen = true;
 // What a dead process has sent arrives, unless it is held up for longer.
 constexpr qint64 lastWordsMs = 300;
 
@@ -39,7 +37,6 @@ struct SimNetwork::Exchange
     cls::Transport::RequestId id = 0;
     Scheduler::TimerId timeout = 0;
     qint64 sentMs = 0;
-    qint64 sentAt = 0; // in tellings of the oracle
     qint64 upMs = 0;
     qint64 downMs = 0;
     RequestEffect effect;
@@ -47,7 +44,6 @@ struct SimNetwork::Exchange
     QList<cls::TopicOffsets> commits;
     QList<cls::TopicPartitions> report;
     int number = 0;
-    bool isRepetition = false; // of a commit that was refused for its time
     bool isHeldUp = false; // on its way to the service for longer than usual
 };
 
@@ -122,11 +118,6 @@ void SimNetwork::begin(const ExchangePtr& exchange)
                 .arg(client.incarnation)
                 .arg(QString::fromLatin1(action), QString::fromUtf8(exchange->request.body));
         });
-    exchange->sentAt = m_oracle.tellings();
-    if (const auto expired = m_expiredCommits.find(exchange->member);
-        expired != m_expiredCommits.end())
-        exchange->isRepetition
-            = commitsAreRepeatedUnseen && expired->second == exchange->request.body;
     tellSent(*exchange);
     if (exchange->effect.loseRequest || isCut(*exchange)) {
         getStuck(exchange);
@@ -147,8 +138,9 @@ void SimNetwork::tellSent(const Exchange& exchange)
         while (!sent.empty() && sent.front() <= exchange.sentMs - 1000)
             sent.pop_front();
         sent.push_back(exchange.sentMs);
-        if (sent.size() > requestsPerSecond) {
-            m_oracle.broken("18 requests of one action in any second",
+        const int most = m_plan.processes[exchange.client->process].requestsPerSecond;
+        if (sent.size() > static_cast<size_t>(most)) {
+            m_oracle.broken("so many requests of one action in any second and no more",
                 QStringLiteral("process %1 sends %2 %3 times")
                     .arg(exchange.client->incarnation)
                     .arg(QString::fromLatin1(action))
@@ -158,8 +150,7 @@ void SimNetwork::tellSent(const Exchange& exchange)
     if (exchange.member < 0)
         return;
     if (action == cls::CommitConsumerOffsets::action) {
-        if (!exchange.isRepetition)
-            m_oracle.commitSent(exchange.member, exchange.commits);
+        m_oracle.commitSent(exchange.member, exchange.commits);
     } else if (action == cls::SendConsumerHeartbeat::action) {
         m_oracle.heartbeatSent(exchange.member, exchange.report);
     }
@@ -226,20 +217,22 @@ void SimNetwork::tellProcessed(const Exchange& exchange, const cls::HttpReply& r
                         ? QStringLiteral("%1 bytes").arg(reply.body.size())
                         : QString::fromUtf8(reply.body));
         });
-    if (exchange.effect.spoilsMessages()) {
+    const bool isRefused = action == cls::PullLog::action && reply.body.contains("InvalidOffset");
+    if (exchange.effect.spoilsMessages() || isRefused) {
         const auto pull = cls::PullLog::Request::fromBody(
             QUrlQuery(exchange.request.url).queryItemValue(QStringLiteral("topic_id")),
             exchange.request.body);
-        if (pull.ok())
+        if (pull.ok() && isRefused) {
+            m_oracle.offsetRefused(
+                exchange.client->incarnation, { pull.value().topicId, pull.value().partition });
+        } else if (pull.ok()) {
             m_oracle.messagesSpoilt({ pull.value().topicId, pull.value().partition });
+        }
     }
-    if (action == cls::CommitConsumerOffsets::action && reply.body.contains("SignatureExpire"))
-        m_expiredCommits[exchange.member] = exchange.request.body;
     if (exchange.effect.gatewayStatus != 0 || !isSuccess(reply))
         return;
     if (action == cls::CommitConsumerOffsets::action && exchange.member >= 0) {
-        m_oracle.commitApplied(exchange.member, exchange.commits,
-            exchange.transport == nullptr || exchange.isRepetition, exchange.sentAt);
+        m_oracle.commitApplied(exchange.member, exchange.commits, exchange.transport == nullptr);
     } else if (action == cls::DescribeConsumerOffsets::action) {
         const auto response = cls::DescribeConsumerOffsets::Response::fromBody(reply.body);
         const auto request = cls::DescribeConsumerOffsets::Request::fromBody(exchange.request.body);

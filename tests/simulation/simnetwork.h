@@ -72,7 +72,6 @@ private:
     std::map<std::pair<int, QByteArray>, quint64> m_counts;
     std::vector<std::weak_ptr<Exchange>> m_stuck; // nothing will ever come
     std::vector<std::weak_ptr<Exchange>> m_heldUp;
-    std::map<Oracle::Member, QByteArray> m_expiredCommits; // last ones refused for their time
     bool m_isHealed = false;
 };
 

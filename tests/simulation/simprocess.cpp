@@ -142,6 +142,7 @@ SimProcess::SimProcess(const Surroundings& surroundings, SimNetwork::Client& cli
           mixed({ surroundings.plan.seed, static_cast<quint64>(client.incarnation), 3 }))
     , m_transport(surroundings.network, client, m_control)
     , m_apiClient(m_transport, machine, m_account)
+    , m_pacer(surroundings.plan.processes[client.process].requestsPerSecond)
     , m_api(m_apiClient, m_pacer, m_control, machine, jitter(4))
     , m_heartbeatTransport(surroundings.network, client, m_control)
     , m_heartbeatClient(m_heartbeatTransport, machine, m_account)
@@ -195,6 +196,7 @@ void SimProcess::startConsumer(int group, const QString& name)
     config.maxFetchBytes = plan.maxFetchBytes;
     config.stopTimeoutMs = plan.stopTimeoutMs;
     config.start = plan.start;
+    config.invalidOffsetPolicy = plan.invalidOffsets;
 
     Consumer entry;
     entry.id = ConsumerId(m_nextId++);
@@ -362,8 +364,7 @@ void SimProcess::addHoldings(std::vector<Oracle::Holding>& holdings) const
                 continue;
             for (const engine::PartitionStatus& partition : status.partitions)
                 holdings.push_back({ entry.member, partition.source,
-                    partition.state == engine::PartitionState::Draining,
-                    m_machine.sleepsMs() > 0 });
+                    partition.state == engine::PartitionState::Draining, m_machine.awakeMs() });
         }
     }
 }

@@ -11,11 +11,21 @@
 #include "simulation/answerbody.h"
 #include "simulation/random.h"
 
+#include <algorithm>
+
 namespace tidemark::sim {
 
 namespace {
 
 constexpr double requestsPerSecond = 20; // of one action, as the service's limit is documented
+
+service::TopicStore::Limits limits(const Plan& plan)
+{
+    service::TopicStore::Limits out;
+    if (plan.retentionBytes > 0)
+        out.retentionBytes = plan.retentionBytes;
+    return out;
+}
 
 /// A storage in memory does not fail.
 void stored(const Status& status)
@@ -60,7 +70,7 @@ struct SimService::Run
 {
     Run(service::Storage& storage, const service::StorageState& state, const Plan& plan,
         const service::CredentialBook& book, const Clock& clock)
-        : topics(storage, state, {})
+        : topics(storage, state, limits(plan))
         , groups(storage, topics, { plan.fenceCommits, true, 50 }, state, clock.monotonicMs())
         , verifier(book)
         , limiter(requestsPerSecond)
@@ -234,6 +244,15 @@ void SimService::deleteGroup(int group)
 QList<service::PartitionRow> SimService::partitions(int topic) const
 {
     return m_run ? m_run->topics.partitionRows(topicId(topic)) : QList<service::PartitionRow>();
+}
+
+std::optional<service::PartitionRow> SimService::partition(const TopicPartition& source) const
+{
+    const QList<service::PartitionRow> rows
+        = m_run ? m_run->topics.partitionRows(source.topicId) : QList<service::PartitionRow>();
+    const auto found = std::find_if(rows.begin(), rows.end(),
+        [&](const service::PartitionRow& row) { return row.id == source.partition; });
+    return found == rows.end() ? std::nullopt : std::optional(*found);
 }
 
 std::optional<qint64> SimService::committed(int group, const TopicPartition& source) const

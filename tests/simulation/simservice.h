@@ -56,6 +56,8 @@ public:
 
     // What it knows; while it is down, what it last knew.
     [[nodiscard]] QList<service::PartitionRow> partitions(int topic) const;
+    [[nodiscard]] std::optional<service::PartitionRow> partition(
+        const TopicPartition& source) const;
     [[nodiscard]] std::optional<qint64> committed(int group, const TopicPartition& source) const;
     /// The live consumer that owns the partition; empty: none, or the service is down.
     [[nodiscard]] QString owner(int group, const TopicPartition& source) const;

@@ -25,6 +25,8 @@ public:
     void sleepUntil(qint64 monotonicMs) { m_awakeMs = std::max(m_awakeMs, monotonicMs); }
     /// How long it still sleeps; 0 or less: it is awake.
     [[nodiscard]] qint64 sleepsMs() const { return m_awakeMs - m_world.monotonicMs(); }
+    /// When it woke or will wake, monotonic.
+    [[nodiscard]] qint64 awakeMs() const { return m_awakeMs; }
 
 private:
     const Clock& m_world;

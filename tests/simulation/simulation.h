@@ -42,6 +42,15 @@ private:
     void heal();
     void replaceLostConsumers();
     [[nodiscard]] QStringList unfinished() const;
+    struct Committed
+    {
+        int group = 0;
+        TopicPartition source;
+        qint64 offset = 0;
+    };
+    /// The partitions whose groups have committed their ends, and are the groups they were.
+    [[nodiscard]] std::vector<Committed> committedEnds() const;
+    [[nodiscard]] bool anyParentSeemsUnread() const;
     void waitForProgress();
     void stopAll();
 
@@ -78,6 +87,7 @@ private:
     int m_names = 0;
     int m_messages = 0;
     int m_requestsBeforeHeal = 0;
+    bool m_isHealed = false;
     qint64 m_steps = 0;
     qint64 m_stepsAtOnce = 0;
     qint64 m_lastStepMs = 0;
