@@ -455,8 +455,16 @@ Join a group as consumer (%1), or tail topics without joining.</translation>
             <translation>Copy &amp;Error</translation>
         </message>
         <message>
+            <source>The connection is being closed.</source>
+            <translation>The connection is being closed.</translation>
+        </message>
+        <message>
             <source>Select consumers in the table first.</source>
             <translation>Select consumers in the table first.</translation>
+        </message>
+        <message>
+            <source>A consumer of this name runs in this group already.</source>
+            <translation>A consumer of this name runs in this group already.</translation>
         </message>
         <message>
             <source>The profile of this connection is read-only: it does not join groups.</source>
@@ -3486,6 +3494,10 @@ Start consumers… (%1)</translation>
             <translation>Type the name of the group to join it:</translation>
         </message>
         <message>
+            <source>The connection is being closed.</source>
+            <translation>The connection is being closed.</translation>
+        </message>
+        <message>
             <source>The profile of this connection is read-only: it does not join groups.</source>
             <translation>The profile of this connection is read-only: it does not join groups.</translation>
         </message>
@@ -3728,6 +3740,10 @@ Start consumers… (%1)</translation>
         <message>
             <source>tail</source>
             <translation>tail</translation>
+        </message>
+        <message>
+            <source>The connection is being closed.</source>
+            <translation>The connection is being closed.</translation>
         </message>
         <message>
             <source>Choose at least one topic.</source>

@@ -449,8 +449,16 @@ Join a group as consumer (%1), or tail topics without joining.</source>
             <translation>复制错误(&amp;E)</translation>
         </message>
         <message>
+            <source>The connection is being closed.</source>
+            <translation>连接正在关闭。</translation>
+        </message>
+        <message>
             <source>Select consumers in the table first.</source>
             <translation>请先在表格中选择消费者。</translation>
+        </message>
+        <message>
+            <source>A consumer of this name runs in this group already.</source>
+            <translation>该消费组内已有同名消费者在运行。</translation>
         </message>
         <message>
             <source>The profile of this connection is read-only: it does not join groups.</source>
@@ -3448,6 +3456,10 @@ Start consumers… (%1)</source>
             <translation>请输入消费组名称以确认加入：</translation>
         </message>
         <message>
+            <source>The connection is being closed.</source>
+            <translation>连接正在关闭。</translation>
+        </message>
+        <message>
             <source>The profile of this connection is read-only: it does not join groups.</source>
             <translation>此连接的配置为只读，不能加入消费组。</translation>
         </message>
@@ -3688,6 +3700,10 @@ Start consumers… (%1)</source>
         <message>
             <source>tail</source>
             <translation>直接读取</translation>
+        </message>
+        <message>
+            <source>The connection is being closed.</source>
+            <translation>连接正在关闭。</translation>
         </message>
         <message>
             <source>Choose at least one topic.</source>

@@ -71,8 +71,16 @@ void Desktop::remove(const gui::Workspace* workspace)
 
 std::shared_ptr<engine::RequestPacer> Desktop::pacerOf(const cls::Account& account)
 {
-    const QString key = account.credentials->current().secretId % u'@'
-        % account.endpoints.controlPlane.toString() % u'#' % account.endpoints.region;
+    const cls::Endpoints& endpoints = account.endpoints;
+    const QList<cls::Region>& regions = cls::regions();
+    const bool isKnown = std::any_of(regions.cbegin(), regions.cend(),
+        [&](const cls::Region& each) { return endpoints.region == QLatin1StringView(each.code); });
+    // A region has several addresses and one count. What is no region of the service is some other
+    // service, told from others by its address.
+    const QString place = isKnown
+        ? endpoints.region
+        : QString(endpoints.controlPlane.toString() % u'#' % endpoints.region);
+    const QString key = account.credentials->current().secretId % u'@' % place;
     std::weak_ptr<engine::RequestPacer>& kept = m_pacers[key];
     std::shared_ptr<engine::RequestPacer> pacer = kept.lock();
     if (!pacer) {

@@ -28,7 +28,8 @@ public:
     Q_DISABLE_COPY_MOVE(Desktop)
 
     /// Opens a connection in a tab of its own. Asks for topics and groups at once; joins nothing.
-    /// Connections of one key pair at one place share their request budget, as the service counts.
+    /// Connections of one key pair in one region share their request budget, as the service counts,
+    /// whichever addresses they use.
     OpenConnection& open(const Connection& connection);
     /// Of connections that are opened from now on.
     void setLimits(store::StoreLimits records, qint64 fetchBytes);

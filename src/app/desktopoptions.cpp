@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktopoptions.h"
 
+#include "config/profilebook.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QUuid>
 
 namespace tidemark::app {
 
@@ -35,6 +38,9 @@ Result<config::Profile> readConnection(const QCommandLineParser& parser)
     if (profile.logsetId.isEmpty())
         return badOption(QStringLiteral("--logset-id is needed with a real endpoint"));
     profile.name = profile.connection.region;
+    // Of its own, so that two of them are never taken for one; it is in no book and never kept.
+    profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    profile.color = QString::fromLatin1(config::profileColors.front());
     return profile;
 }
 

@@ -76,6 +76,8 @@ int main(int argc, char** argv)
     program.start(options.value());
     QObject::connect(&instance, &app::SingleInstance::anotherStart, &program,
         &app::Program::onAnotherStart);
+    QObject::connect(&program.desktop().window(), &gui::MainWindow::closing, &instance,
+        &app::SingleInstance::stopListening);
     QObject::connect(&program, &app::Program::finished, &application, &QCoreApplication::quit,
         Qt::QueuedConnection);
     return QApplication::exec();

@@ -134,6 +134,9 @@ void Program::start(const DesktopOptions& options)
         m_guard.end();
         emit finished();
     });
+    m_waiting = m_session.connections;
+    connect(m_desktop.get(), &Desktop::connectionsChanged, this, &Program::watchConnections);
+    connect(&m_profiles, &config::ProfileBook::changed, this, &Program::tightenConnections);
     if (!m_session.geometry.isEmpty())
         window.restoreGeometry(m_session.geometry);
     window.show();
@@ -153,12 +156,12 @@ void Program::start(const DesktopOptions& options)
         tell(gui::Words::settingsNotice(notice));
     for (const Error& error : std::as_const(m_settingsErrors))
         tell(gui::Words::error(error));
-    connect(m_desktop.get(), &Desktop::connectionsChanged, this, &Program::watchConnections);
-    watchConnections();
+    m_saveTimer.start();
 }
 
 void Program::watchConnections()
 {
+    takeUpRestored();
     m_saveTimer.start();
     for (OpenConnection* each : m_desktop->connections()) {
         connect(&each->workspace().runs(), &gui::ConsumerCommands::runsChanged, &m_saveTimer,
@@ -215,6 +218,8 @@ void Program::onAnotherStart(const StartRequest& request)
     if (!request.activationToken.isEmpty())
         qputenv("XDG_ACTIVATION_TOKEN", request.activationToken);
     m_desktop->window().comeToFront();
+    if (m_desktop->window().isClosing())
+        return;
     const Result<DesktopOptions> options
         = DesktopOptions::parse(QStringList(QCoreApplication::applicationName()) + request.arguments);
     // The other start has complained about its own mistakes already.
@@ -239,28 +244,56 @@ void Program::openNamed(const QString& nameOrId)
 
 void Program::restore()
 {
-    for (const config::SavedConnection& saved : std::as_const(m_session.connections))
-        restoreConnection(saved);
+    for (const config::SavedConnection& saved : m_session.connections) {
+        const std::optional<config::Profile> profile = m_profiles.find(saved.profileId);
+        if (!profile)
+            continue;
+        ++m_restoring;
+        m_opener->open(
+            *profile, [this, name = profile->name](const Result<OpenConnection*>& opened) {
+                if (!opened.ok()) {
+                    tell(
+                        tr("%1 was not opened: %2").arg(name, gui::Words::error(opened.error())));
+                }
+                if (--m_restoring == 0)
+                    showFormerTab();
+            });
+    }
 }
 
-void Program::restoreConnection(const config::SavedConnection& saved)
+void Program::showFormerTab()
 {
-    const std::optional<config::Profile> profile = m_profiles.find(saved.profileId);
-    if (!profile)
+    if (m_session.current < 0 || m_session.current >= m_session.connections.size())
         return;
-    m_opener->open(*profile,
-        [this, saved, name = profile->name](const Result<OpenConnection*>& opened) {
-            if (!opened.ok()) {
-                tell(tr("%1 was not opened: %2").arg(name, gui::Words::error(opened.error())));
-                return;
-            }
-            gui::Workspace& workspace = opened.value()->workspace();
-            if (gui::ConnectionPage* page = m_desktop->window().pageOf(workspace))
-                page->restoreView(saved.view);
-            // The demo's groups are gone with its last service; it joins its own by itself.
-            if (!workspace.info().isDemo)
-                workspace.restorePaused(readersOf(saved));
-        });
+    const QString& id = m_session.connections[m_session.current].profileId;
+    if (OpenConnection* former = m_desktop->find(id))
+        m_desktop->window().showConnection(former->workspace());
+}
+
+void Program::takeUpRestored()
+{
+    for (qsizetype i = m_waiting.size() - 1; i >= 0; --i) {
+        OpenConnection* opened = m_desktop->find(m_waiting[i].profileId);
+        if (opened == nullptr)
+            continue;
+        const config::SavedConnection saved = m_waiting.takeAt(i);
+        gui::Workspace& workspace = opened->workspace();
+        if (gui::ConnectionPage* page = m_desktop->window().pageOf(workspace))
+            page->restoreView(saved.view);
+        // The demo's groups are gone with its last service; it joins its own by itself.
+        if (!workspace.info().isDemo)
+            workspace.restorePaused(readersOf(saved));
+    }
+}
+
+void Program::tightenConnections()
+{
+    for (OpenConnection* each : m_desktop->connections()) {
+        gui::Workspace& workspace = each->workspace();
+        if (const auto profile = m_profiles.find(workspace.info().profileId);
+            profile && !profile->isDemo)
+            workspace.tighten(profile->readOnly, profile->danger);
+    }
 }
 
 void Program::tell(const QString& text)
@@ -275,7 +308,8 @@ config::Session Program::currentSession() const
     session.geometry = window.saveGeometry();
     for (const gui::ConnectionPage* page : window.pages()) {
         gui::Workspace& workspace = page->workspace();
-        if (workspace.info().profileId.isEmpty())
+        // One of the command line is for this run.
+        if (!m_profiles.find(workspace.info().profileId))
             continue;
         if (page == window.currentPage())
             session.current = static_cast<int>(session.connections.size());
@@ -283,6 +317,10 @@ config::Session Program::currentSession() const
         for (const store::RunConfig& run : workspace.runningConfigs())
             saved.readers << savedReader(run);
         session.connections << saved;
+    }
+    for (const config::SavedConnection& saved : m_waiting) {
+        if (m_profiles.find(saved.profileId))
+            session.connections << saved;
     }
     return session;
 }

@@ -62,7 +62,12 @@ private:
     void keepChoices();
     void showPreferences();
     void restore();
-    void restoreConnection(const config::SavedConnection& saved);
+    /// Gives connections that are open now what the session had kept of them, whoever opened
+    /// them.
+    void takeUpRestored();
+    void showFormerTab();
+    /// What a profile forbids now holds for its open connection at once.
+    void tightenConnections();
     void openNamed(const QString& nameOrId);
     void tell(const QString& text);
     /// Each change of what is open, and of what runs in it, is saved soon.
@@ -78,6 +83,9 @@ private:
     config::CrashGuard m_guard;
     const QString m_journalPath;
     config::Session m_session;
+    /// Of the session, not opened again so far: kept in it until it is opened.
+    QList<config::SavedConnection> m_waiting;
+    int m_restoring = 0; ///< profiles that are being opened by restore()
     QList<config::SettingsNotice> m_settingsNotices;
     QList<Error> m_settingsErrors;
     bool m_isFirstStart = false;

@@ -34,8 +34,8 @@ public:
         First, ///< run; anotherStart() tells of further ones
         Second, ///< the first has taken the request: end now
     };
-    /// How long a second start waits for the first, ms.
-    static constexpr int defaultPatienceMs = 5000;
+    /// How long a second start waits for the first, ms: longer than an orderly stop takes.
+    static constexpr int defaultPatienceMs = 8000;
     /// Longer requests are refused.
     static constexpr qint64 maxRequestBytes = 64 << 10;
 
@@ -48,6 +48,10 @@ public:
     /// Blocks at most the patience. Errors: Timeout, another one runs but does not answer; Local,
     /// neither lock nor socket can be made: nothing then keeps a second start away.
     [[nodiscard]] Result<Role> claim(const StartRequest& request);
+
+    /// The program is ending: no further start is taken. One that comes now waits until the lock is
+    /// free and becomes the first.
+    void stopListening() { m_server.close(); }
 
 signals:
     void anotherStart(const tidemark::app::StartRequest& request);

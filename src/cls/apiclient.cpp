@@ -4,6 +4,7 @@
 #include "cls/httpdate.h"
 #include "cls/lz4block.h"
 #include "cls/qsignature.h"
+#include "cls/redaction.h"
 #include "cls/servererror.h"
 #include "cls/tc3signature.h"
 
@@ -34,6 +35,13 @@ qint64 retryAfterMs(const HttpReply& reply, qint64 nowMs)
         return std::clamp<qint64>(seconds, 0, ceiling / 1000) * 1000;
     const std::optional<qint64> date = httpDate(value);
     return date ? std::clamp<qint64>(*date - nowMs, 0, ceiling) : -1;
+}
+
+/// What the service wrote goes to files, tables and clipboards: every failure passes here.
+void redact(std::optional<Error>& error, const Account& account)
+{
+    if (error)
+        error = redacted(*error, account.credentials->current());
 }
 
 } // namespace
@@ -68,8 +76,9 @@ std::optional<Error> ApiClient::controlErrorOf(const HttpReply& reply) const
 {
     if (reply.failure)
         return reply.failure;
-    // Errors come with status 200 as well; both shapes are told apart by the body.
-    if (reply.status == 200 && !reply.body.contains("\"Error\""))
+    // Errors come with status 200 as well, in either plane's shape; the body tells.
+    if (reply.status == 200 && !reply.body.contains("\"Error\"")
+        && !reply.body.contains("\"errorcode\""))
         return std::nullopt;
     const Error error = errorOf(reply);
     const bool isError = reply.status != 200 || error.code != QLatin1StringView("HTTP200");
@@ -117,7 +126,8 @@ Transport::RequestId ApiClient::sendControl(const char* action, const QByteArray
         = m_watch.begin(Exchange::Plane::Control, request, attempt);
     const Transport::RequestId id = m_transport.send(
         request, [this, ticket, handler = std::move(handler)](HttpReply&& reply) {
-            const std::optional<Error> error = controlErrorOf(reply);
+            std::optional<Error> error = controlErrorOf(reply);
+            redact(error, m_account);
             m_watch.ended(ticket, reply, error ? &*error : nullptr);
             if (error)
                 handler(*error);
@@ -173,6 +183,7 @@ Transport::RequestId ApiClient::sendData(const char* action, const QByteArray& p
             std::optional<Error> error = reply.failure;
             if (!error && reply.status != 200)
                 error = errorOf(reply);
+            redact(error, m_account);
             m_watch.ended(ticket, reply, error ? &*error : nullptr);
             if (error)
                 handler(*error);

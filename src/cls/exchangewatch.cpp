@@ -25,15 +25,6 @@ QString requestIdIn(const QByteArray& body)
     return QString::fromLatin1(body.mid(from, to - from));
 }
 
-Error redactedError(const Error& error, const Credentials& credentials)
-{
-    Error out = error;
-    out.code = redacted(error.code, credentials).left(maxIdChars);
-    out.message = redacted(error.message, credentials);
-    out.requestId = error.requestId.left(maxIdChars);
-    return out;
-}
-
 } // namespace
 
 ExchangeWatch::ExchangeWatch(std::shared_ptr<ExchangeSink> sink, const Clock& clock,
@@ -90,7 +81,7 @@ void ExchangeWatch::ended(const Ticket& ticket, const HttpReply& reply, const Er
     exchange.bytesDown = reply.body.size();
     exchange.httpStatus = reply.status;
     if (error) {
-        exchange.error = redactedError(*error, m_credentials->current());
+        exchange.error = redacted(*error, m_credentials->current());
         exchange.requestId = exchange.error->requestId;
     }
     if (exchange.requestId.isEmpty())

@@ -14,7 +14,7 @@ namespace tidemark::cls {
 struct ConsumerGroupInfo
 {
     QString name;
-    qint64 timeoutSeconds = 0; ///< a consumer without a heartbeat for this long is offline
+    qint64 timeoutSeconds = 0; ///< without a heartbeat for this long: offline; 0: not told
     QStringList topics; ///< topic ids
 
     bool operator==(const ConsumerGroupInfo&) const = default;

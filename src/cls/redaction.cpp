@@ -8,6 +8,7 @@ namespace tidemark::cls {
 namespace {
 
 constexpr QByteArrayView hidden = "[redacted]";
+constexpr qsizetype maxIdChars = 100;
 const QString hiddenText = QString::fromLatin1(hidden);
 
 /// Signatures are 40 (SHA-1) or 64 (SHA-256) hex digits; the ids that stay have dashes in between.
@@ -59,6 +60,15 @@ QString redacted(const QString& text, const Credentials& credentials)
     out.replace(secretIds(), hiddenText);
     out.replace(longHex(), hiddenText);
     return out.left(maxRedactedChars);
+}
+
+Error redacted(const Error& error, const Credentials& credentials)
+{
+    Error out = error;
+    out.code = redacted(error.code, credentials).left(maxIdChars);
+    out.message = redacted(error.message, credentials);
+    out.requestId = error.requestId.left(maxIdChars);
+    return out;
 }
 
 } // namespace tidemark::cls

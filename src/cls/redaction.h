@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/error.h"
 #include "cls/credentials.h"
 
 namespace tidemark::cls {
@@ -12,5 +13,8 @@ constexpr qsizetype maxRedactedChars = 1000;
 /// secret id ("AKID..."), signatures and other long runs of hex digits, and values of
 /// authorization parameters. Cut to maxRedactedChars. Request ids and topic ids stay.
 [[nodiscard]] QString redacted(const QString& text, const Credentials& credentials);
+
+/// The same failure with its texts redacted and cut, so that it may be shown, noted and copied.
+[[nodiscard]] Error redacted(const Error& error, const Credentials& credentials);
 
 } // namespace tidemark::cls

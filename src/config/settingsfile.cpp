@@ -111,7 +111,7 @@ Result<SettingsFile::Loaded> SettingsFile::load()
         return text.error();
     }
     if (!text.value())
-        return Loaded();
+        return loadMissing();
     Result<QJsonObject> content = parse(*text.value());
     if (content.ok()) {
         m_onDisk = text.value();
@@ -136,16 +136,39 @@ SettingsFile::Loaded SettingsFile::recover(const Error& reason)
             QStringLiteral("it is broken and cannot be renamed"));
     }
     notice.kind = SettingsNotice::Kind::StartedAnew;
-    const Result<std::optional<QByteArray>> backup = readFile(backupPath());
-    if (backup.ok() && backup.value()) {
-        Result<QJsonObject> content = parse(*backup.value());
-        if (content.ok()) {
-            loaded.content = std::move(content.value());
-            notice.kind = SettingsNotice::Kind::BackupUsed;
-        }
+    if (std::optional<QJsonObject> content = takeBackup()) {
+        loaded.content = std::move(*content);
+        notice.kind = SettingsNotice::Kind::BackupUsed;
     }
     loaded.notice = notice;
     return loaded;
+}
+
+SettingsFile::Loaded SettingsFile::loadMissing()
+{
+    std::optional<QJsonObject> content = takeBackup();
+    if (!content)
+        return {};
+    SettingsNotice notice;
+    notice.kind = SettingsNotice::Kind::BackupUsed;
+    notice.file = QFileInfo(m_path).fileName();
+    notice.detail = QStringLiteral("the file is missing");
+    return { std::move(*content), notice };
+}
+
+/// What the backup holds, if it is good. It is put into the file's place at once: otherwise nothing
+/// would be there at the next start, and saves would write over the only good one.
+std::optional<QJsonObject> SettingsFile::takeBackup()
+{
+    const Result<std::optional<QByteArray>> backup = readFile(backupPath());
+    if (!backup.ok() || !backup.value())
+        return std::nullopt;
+    Result<QJsonObject> content = parse(*backup.value());
+    if (!content.ok())
+        return std::nullopt;
+    if (!m_refusal && writeFile(m_path, *backup.value()).ok())
+        m_onDisk = backup.value();
+    return std::move(content.value());
 }
 
 QString SettingsFile::keepAside()

@@ -15,13 +15,16 @@ namespace tidemark::config {
 struct SettingsNotice
 {
     enum class Kind {
-        BackupUsed, ///< the file was broken; the last good one before it is in force
+        /// The file was broken or is missing; the last good one before it is in force, and stands
+        /// in its place again.
+        BackupUsed,
         StartedAnew, ///< the file was broken and there is no good one before it
         PartIgnored, ///< the file is good, but `detail` of it is not usable and has its default
     };
     Kind kind = Kind::BackupUsed;
     QString file; ///< its name
-    QString keptAs; ///< path of the broken file now; empty: it could not be renamed, or was good
+    /// Path of the broken file now; empty: it could not be renamed, was good, or was not there.
+    QString keptAs;
     QString detail; ///< what is wrong with it
 
     /// In English, for logs.
@@ -62,6 +65,8 @@ public:
 private:
     [[nodiscard]] Result<QJsonObject> parse(const QByteArray& text) const;
     [[nodiscard]] Loaded recover(const Error& reason);
+    [[nodiscard]] Loaded loadMissing();
+    [[nodiscard]] std::optional<QJsonObject> takeBackup();
     [[nodiscard]] QString keepAside();
 
     QString m_path;

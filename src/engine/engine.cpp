@@ -102,6 +102,12 @@ ConsumerId Engine::add(ConsumerStatus status, std::function<void()> start)
 {
     const ConsumerId id = status.id;
     m_running.insert(id.value);
+    if (m_stoppingAll) {
+        status.state = MemberState::Stopped;
+        m_room->board.add(std::move(status));
+        postHere([this, id] { onOver(id); });
+        return id;
+    }
     m_room->board.add(std::move(status));
     m_room->controlThread.post(std::move(start));
     return id;
@@ -150,11 +156,9 @@ void Engine::stopConsumer(ConsumerId id)
 
 void Engine::stopAll()
 {
-    if (m_running.isEmpty()) {
-        postHere([this] { emit allStopped(); });
-        return;
-    }
     m_stoppingAll = true;
+    if (m_running.isEmpty())
+        postHere([this] { endStopping(); });
     for (const qint64 id : std::as_const(m_running))
         stopConsumer(ConsumerId(id));
 }
@@ -172,6 +176,11 @@ void Engine::onOver(ConsumerId id)
 {
     m_running.remove(id.value);
     emit consumerStopped(id);
+    endStopping();
+}
+
+void Engine::endStopping()
+{
     if (m_running.isEmpty() && std::exchange(m_stoppingAll, false))
         emit allStopped();
 }

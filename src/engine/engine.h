@@ -46,7 +46,9 @@ public:
     ~Engine() override;
     Q_DISABLE_COPY_MOVE(Engine)
 
-    /// Joins a group. The config must have no problems().
+    /// Joins a group. The config must have no problems(). From stopAll() until allStopped() nothing
+    /// new starts, here and in startTail(): the consumer is Stopped without having asked for
+    /// anything, and consumerStopped() follows.
     ConsumerId startConsumer(const ConsumerConfig& config);
     /// Reads without joining any group.
     ConsumerId startTail(const TailConfig& config);
@@ -107,6 +109,7 @@ private:
     struct Room;
     ConsumerId add(ConsumerStatus status, std::function<void()> start);
     void onOver(ConsumerId id);
+    void endStopping();
     void postControl(std::function<void(ApiCaller&)> work);
     void postHere(std::function<void()> work);
 

@@ -148,8 +148,11 @@ void KafkaGroupWatch::onList(
         if (next > offset && next < answer.value().total.value_or(0)) {
             m_work.emplace_front([this, topicId, next] { askList(topicId, next); });
         } else {
-            m_groups[topicId] = m_pages.take(topicId);
-            m_changed();
+            QMap<QString, KafkaGroup>& known = m_groups[topicId];
+            const bool differs = page != known;
+            known = m_pages.take(topicId);
+            if (differs)
+                m_changed();
         }
     }
     wakeAfter(gapMs);

@@ -56,6 +56,10 @@ void ConnectionPage::setUp(
     m_ui->logsPage->setUp(workspace, logActions);
     setUpBanner();
     setUpActions();
+    connect(&workspace, &Workspace::infoChanged, this, [this] {
+        setUpBanner();
+        updateActions();
+    });
     connect(&workspace, &Workspace::refreshed, this, [this] {
         const qint64 problems = m_workspace->events().problems();
         m_ui->tabs->setTabText(static_cast<int>(Tab::Events),
@@ -111,7 +115,11 @@ void ConnectionPage::setUpActions()
     });
     connect(&topics(), &TopicsPage::tailRequested, this, &ConnectionPage::openTailOf);
     connect(actions["actionStop"], &QAction::triggered, this,
-        [this] { m_workspace->stopConsumers(groups().currentGroup()); });
+        [this] {
+            // An empty name would mean all groups.
+            if (const QString group = groups().currentGroup(); !group.isEmpty())
+                m_workspace->stopConsumers(group);
+        });
     connect(actions["actionCreateGroup"], &QAction::triggered, this,
         &ConnectionPage::openCreateGroup);
     connect(actions["actionDeleteGroup"], &QAction::triggered, this,
@@ -173,8 +181,10 @@ void ConnectionPage::updateActions()
     PageActions::setReason(
         actions["actionTail"], !m_closing, tr("The connection is being closed."));
     PageActions::setReason(actions["actionStop"],
-        !m_closing && m_workspace->runningConsumers(group) > 0,
-        tr("No consumer of this program runs in the selected group."));
+        !m_closing && noGroup.isEmpty() && m_workspace->runningConsumers(group) > 0,
+        m_closing                ? tr("The connection is being closed.")
+            : !noGroup.isEmpty() ? noGroup
+                                 : tr("No consumer of this program runs in the selected group."));
     PageActions::setReason(actions["actionExport"], logs().hasSelection(),
         tr("Select records in the log table first."));
 }
@@ -182,8 +192,10 @@ void ConnectionPage::updateActions()
 void ConnectionPage::setClosing()
 {
     m_closing = true;
+    m_workspace->runs().close();
     updateActions();
     m_workspace->engine().stopAll();
+    m_workspace->refreshNow();
 }
 
 void ConnectionPage::resizeEvent(QResizeEvent* event)
@@ -297,6 +309,8 @@ void ConnectionPage::openStartConsumers()
 
 void ConnectionPage::openRestored(const engine::ConsumerConfig& config, ConsumerId restored)
 {
+    if (m_closing)
+        return;
     auto* dialog = new StartConsumersDialog(*m_workspace, config.group, this);
     dialog->setConfig(config);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/consumercommands.h"
 
+#include <algorithm>
+
 namespace tidemark::gui {
 
 using store::RunConfig;
@@ -15,16 +17,36 @@ ConsumerCommands::ConsumerCommands(engine::Engine& engine, const Clock& clock,
 {
 }
 
+QStringList ConsumerCommands::namesOf(const QString& consumer, int count)
+{
+    if (count == 1)
+        return { consumer };
+    QStringList names;
+    for (int i = 1; i <= count; ++i)
+        names << consumer % u'-' % QString::number(i);
+    return names;
+}
+
+bool ConsumerCommands::nameTaken(const QString& group, const QString& consumer) const
+{
+    return std::any_of(m_runs.cbegin(), m_runs.cend(), [&](const RunConfig& run) {
+        const auto* config = std::get_if<engine::ConsumerConfig>(&run.config);
+        return config != nullptr && config->group == group && config->consumer == consumer;
+    });
+}
+
 QList<ConsumerId> ConsumerCommands::join(
     const engine::ConsumerConfig& config, int count, bool paused)
 {
     QList<ConsumerId> started;
-    if (!mayJoin())
+    const QStringList names = namesOf(config.consumer, count);
+    const bool isTaken = std::any_of(names.cbegin(), names.cend(),
+        [&](const QString& name) { return nameTaken(config.group, name); });
+    if (!mayJoin() || m_isClosed || isTaken)
         return started;
-    for (int i = 1; i <= count; ++i) {
+    for (const QString& name : names) {
         engine::ConsumerConfig one = config;
-        if (count > 1)
-            one.consumer = config.consumer % u'-' % QString::number(i);
+        one.consumer = name;
         const ConsumerId id = m_engine.startConsumer(one);
         if (paused)
             m_engine.setPaused(id, true);
@@ -36,8 +58,10 @@ QList<ConsumerId> ConsumerCommands::join(
     return started;
 }
 
-ConsumerId ConsumerCommands::tail(const engine::TailConfig& config, bool paused)
+std::optional<ConsumerId> ConsumerCommands::tail(const engine::TailConfig& config, bool paused)
 {
+    if (m_isClosed)
+        return std::nullopt;
     const ConsumerId id = m_engine.startTail(config);
     if (paused)
         m_engine.setPaused(id, true);
@@ -53,13 +77,21 @@ void ConsumerCommands::setPaused(ConsumerId id, bool paused)
         return;
     }
     const RunConfig run = m_restored.value(id.value);
-    if (paused || (!run.isTail() && !mayJoin()))
+    if (paused || !mayResume(run))
         return;
     m_restored.remove(id.value);
     if (run.isTail())
         tail(std::get<engine::TailConfig>(run.config), false);
     else
         join(std::get<engine::ConsumerConfig>(run.config), 1, false);
+}
+
+bool ConsumerCommands::mayResume(const RunConfig& restored) const
+{
+    if (m_isClosed)
+        return false;
+    const auto* config = std::get_if<engine::ConsumerConfig>(&restored.config);
+    return config == nullptr || (mayJoin() && !nameTaken(config->group, config->consumer));
 }
 
 void ConsumerCommands::stop(ConsumerId id)

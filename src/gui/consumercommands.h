@@ -30,15 +30,26 @@ public:
 
     /// The profile lets consumers join groups.
     [[nodiscard]] bool mayJoin() const { return !m_info.readOnly; }
-    /// Starts `count` consumers: named as the config says, with -1 ... -N where there are several.
-    /// None where the profile is read-only. Precondition: the config has no problems().
+    /// From now on nothing is started or resumed: the connection ends. Stops nothing by itself.
+    void close() { m_isClosed = true; }
+    [[nodiscard]] bool isClosed() const { return m_isClosed; }
+    /// What `count` consumers of this name are called: with -1 ... -N where there are several.
+    [[nodiscard]] static QStringList namesOf(const QString& consumer, int count);
+    /// A consumer of this name that this object started runs in the group: to the service two of
+    /// one name are one.
+    [[nodiscard]] bool nameTaken(const QString& group, const QString& consumer) const;
+    /// Starts `count` consumers, with the names of namesOf(). None at all where the profile is
+    /// read-only, one of the names is taken or close() was called. Precondition: the config has no
+    /// problems().
     QList<ConsumerId> join(const engine::ConsumerConfig& config, int count, bool paused);
-    /// Reads without joining. Precondition: the config has no problems().
-    ConsumerId tail(const engine::TailConfig& config, bool paused);
+    /// Reads without joining. None after close(). Precondition: the config has no problems().
+    std::optional<ConsumerId> tail(const engine::TailConfig& config, bool paused);
 
     /// Pauses what runs, or lets it go on; starts what is only restored. Does nothing where a
-    /// restored consumer may not join.
+    /// restored one may not start, see mayResume().
     void setPaused(ConsumerId id, bool paused);
+    /// join() or tail() would take this restored one.
+    [[nodiscard]] bool mayResume(const store::RunConfig& restored) const;
     /// Orderly stop; what is only restored is dropped.
     void stop(ConsumerId id);
     /// Takes a stopped one off the list.
@@ -69,6 +80,7 @@ private:
     QMap<qint64, store::RunConfig> m_runs; ///< by the engine's id
     QMap<qint64, store::RunConfig> m_restored; ///< by an id below zero
     qint64 m_nextRestored = -1;
+    bool m_isClosed = false;
 };
 
 } // namespace tidemark::gui

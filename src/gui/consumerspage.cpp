@@ -111,6 +111,7 @@ ConsumersPage::Selection ConsumersPage::selection() const
         if (row.isRestored) {
             ++selected.restored;
             selected.restoredMembers += row.status.isTail ? 0 : 1;
+            selected.resumable += canResume(row) ? 1 : 0;
         } else if (!row.isRunning()) {
             ++selected.over;
         } else if (!isStopping(row)) {
@@ -124,18 +125,19 @@ ConsumersPage::Selection ConsumersPage::selection() const
 void ConsumersPage::updateActions()
 {
     const Selection selected = selection();
-    const QString none = selected.rows.isEmpty() ? tr("Select consumers in the table first.")
-                                                 : QString();
+    const ConsumerCommands& runs = m_workspace->runs();
+    const QString none = runs.isClosed() ? tr("The connection is being closed.")
+        : selected.rows.isEmpty()        ? tr("Select consumers in the table first.")
+                                         : QString();
     const auto set = [&none](QAction* action, bool enabled, const QString& reason) {
-        PageActions::setReason(action, enabled, none.isEmpty() ? reason : none);
+        PageActions::setReason(
+            action, enabled && none.isEmpty(), none.isEmpty() ? reason : none);
     };
-    const bool mayJoin = m_workspace->runs().mayJoin();
-    const bool canResumeRestored
-        = selected.restored > 0 && (mayJoin || selected.restored > selected.restoredMembers);
-    set(m_resume, selected.paused > 0 || canResumeRestored,
-        selected.restoredMembers > 0 && !mayJoin
-            ? tr("The profile of this connection is read-only: it does not join groups.")
-            : tr("None of the selected consumers is paused."));
+    set(m_resume, selected.paused + selected.resumable > 0,
+        selected.restoredMembers == 0 ? tr("None of the selected consumers is paused.")
+            : runs.mayJoin()
+            ? tr("A consumer of this name runs in this group already.")
+            : tr("The profile of this connection is read-only: it does not join groups."));
     set(m_pause, selected.running > selected.paused,
         tr("None of the selected consumers is running."));
     set(m_stop, selected.running + selected.restored > 0,
@@ -144,7 +146,9 @@ void ConsumersPage::updateActions()
         tr("Only consumers that have stopped can be removed from the list."));
     const bool anyError = std::any_of(selected.rows.cbegin(), selected.rows.cend(),
         [](const ConsumerRow& row) { return row.status.lastError.has_value(); });
-    set(m_copyError, anyError, tr("The selected consumers have no error."));
+    PageActions::setReason(m_copyError, anyError,
+        selected.rows.isEmpty() ? tr("Select consumers in the table first.")
+                                : tr("The selected consumers have no error."));
     showError(selected);
 }
 
@@ -168,20 +172,32 @@ void ConsumersPage::pause()
     m_workspace->refreshNow();
 }
 
+bool ConsumersPage::asks(const ConsumerRow& row) const
+{
+    return row.isRestored && !row.status.isTail && m_workspace->runs().mayJoin()
+        && m_workspace->info().asksForName();
+}
+
+bool ConsumersPage::canResume(const ConsumerRow& row) const
+{
+    const std::optional<store::RunConfig> run = m_workspace->runs().configOf(row.status.id);
+    // Where the dialog asks for the group, another name can be given as well.
+    return run && (asks(row) || m_workspace->runs().mayResume(*run));
+}
+
 void ConsumersPage::resume()
 {
     ConsumerCommands& runs = m_workspace->runs();
+    std::optional<ConsumerId> asked;
     for (const ConsumerRow& row : selection().rows) {
-        const bool asks = row.isRestored && !row.status.isTail && runs.mayJoin()
-            && m_workspace->info().asksForName();
-        if (!asks) {
-            if (row.isRestored || (row.isRunning() && row.status.paused))
-                runs.setPaused(row.status.id, false);
-            continue;
-        }
-        if (const std::optional<store::RunConfig> run = runs.configOf(row.status.id))
-            emit askedToJoin(std::get<engine::ConsumerConfig>(run->config), row.status.id);
+        if (asks(row))
+            asked = asked.value_or(row.status.id); // one dialog at a time
+        else if (row.isRestored || (row.isRunning() && row.status.paused))
+            runs.setPaused(row.status.id, false);
     }
+    const auto run = asked ? runs.configOf(*asked) : std::nullopt;
+    if (run && !runs.isClosed())
+        emit askedToJoin(std::get<engine::ConsumerConfig>(run->config), *asked);
     m_workspace->refreshNow();
 }
 

@@ -46,11 +46,16 @@ private:
         int paused = 0; ///< of the running ones
         int restored = 0;
         int restoredMembers = 0; ///< of the restored ones, those that would join a group
+        int resumable = 0; ///< of the restored ones, those that can start now
         int over = 0;
     };
     void setUpView(const Theme& theme);
     void setUpActions();
     [[nodiscard]] Selection selection() const;
+    /// The row joins only by the dialog that asks for the group's name.
+    [[nodiscard]] bool asks(const models::ConsumerRow& row) const;
+    /// The row is restored and can start now.
+    [[nodiscard]] bool canResume(const models::ConsumerRow& row) const;
     void updateActions();
     void showSummary();
     void showError(const Selection& selected);

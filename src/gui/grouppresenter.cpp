@@ -11,6 +11,18 @@ namespace tidemark::gui {
 using models::GroupColumn;
 using models::GroupRow;
 
+namespace {
+
+/// No group can have 0: the list has not told it.
+Known<qint64> timeoutOf(const GroupRow& row)
+{
+    return row.info.timeoutSeconds > 0
+        ? Known<qint64>::of(row.info.timeoutSeconds, Origin::Service, 0)
+        : Known<qint64>::unknown(UnknownReason::NotTold);
+}
+
+} // namespace
+
 GroupPresenter::GroupPresenter(models::GroupModel& model, const store::TopicDirectory& topics,
     const Clock& clock, const Theme& theme, QObject* parent)
     : PresenterModel(theme, parent)
@@ -165,7 +177,7 @@ bool GroupPresenter::lessThan(const QModelIndex& left, const QModelIndex& right)
     case GroupColumn::Topics:
         return a.info.topics.size() < b.info.topics.size();
     case GroupColumn::Timeout:
-        return a.info.timeoutSeconds < b.info.timeoutSeconds;
+        return known(timeoutOf(a), timeoutOf(b));
     case GroupColumn::Looked:
         return known(a.lookedMs(), b.lookedMs());
     case GroupColumn::Count:
@@ -266,7 +278,7 @@ QString GroupPresenter::text(int row, int column) const
         return data.info.topics.size() == 1 ? m_topics.nameOf(data.info.topics.first())
                                             : Format::count(data.info.topics.size());
     case GroupColumn::Timeout:
-        return data.kind == GroupRow::Kind::Native
+        return timeoutOf(data).isKnown()
             ? Format::seconds(data.info.timeoutSeconds * 1000)
             : unknownSign();
     case GroupColumn::Looked:
@@ -289,7 +301,7 @@ QString GroupPresenter::tip(int row, int column) const
         return names.join(u'\n');
     }
     case GroupColumn::Timeout:
-        return data.kind == GroupRow::Kind::Native
+        return timeoutOf(data).isKnown()
             ? tr("A consumer without a heartbeat for this long is offline.")
             : Words::unknownReason(UnknownReason::NotTold);
     case GroupColumn::MembersHere:

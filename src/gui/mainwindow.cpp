@@ -88,6 +88,7 @@ void MainWindow::setUpActions()
     m_ui->actionCopy->setShortcut(QKeySequence::Copy);
     m_ui->actionSelectAll->setShortcut(QKeySequence::SelectAll);
     m_ui->actionRefresh->setShortcut(QKeySequence::Refresh);
+    m_ui->actionRefresh->setAutoRepeat(false);
     m_ui->actionCreateGroup->setShortcut(QKeySequence::New);
     m_ui->actionFullScreen->setShortcut(QKeySequence(Qt::Key_F11));
     m_ui->actionPreferences->setShortcut(QKeySequence::Preferences);
@@ -176,6 +177,7 @@ ConnectionPage& MainWindow::addConnection(Workspace& workspace)
     const ConnectionInfo& info = workspace.info();
     const int index = m_ui->tabs->addTab(page, colorIcon(info.color), tabText(info));
     updateTab(*page);
+    connect(&workspace, &Workspace::infoChanged, page, [this, page] { updateTab(*page); });
     auto* close = new QToolButton;
     close->setText(QStringLiteral("×"));
     close->setAutoRaise(true);
@@ -227,8 +229,14 @@ ConnectionPage* MainWindow::pageOf(const Workspace& workspace) const
 
 void MainWindow::showNotice(const QString& text)
 {
-    const QString shown = m_ui->noticeBar->isVisibleTo(this) ? m_ui->noticeLabel->text() : QString();
-    m_ui->noticeLabel->setText(shown.isEmpty() ? text : shown % u'\n' % text);
+    if (!m_ui->noticeBar->isVisibleTo(this))
+        m_notices.clear();
+    if (m_notices.contains(text))
+        return;
+    m_notices << text;
+    if (m_notices.size() > maxNotices)
+        m_notices.removeFirst();
+    m_ui->noticeLabel->setText(m_notices.join(u'\n'));
     m_ui->noticeBar->show();
 }
 
@@ -280,7 +288,9 @@ void MainWindow::updateTab(const ConnectionPage& page)
         tip << tr("Production");
     if (info.readOnly)
         tip << tr("Read-only");
-    m_ui->tabs->setTabToolTip(m_ui->tabs->indexOf(const_cast<ConnectionPage*>(&page)),
+    const int index = m_ui->tabs->indexOf(const_cast<ConnectionPage*>(&page));
+    m_ui->tabs->setTabText(index, tabText(info));
+    m_ui->tabs->setTabToolTip(index,
         Format::plainTip(tip.join(u'\n')));
 }
 

@@ -28,6 +28,8 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
+    static constexpr int maxNotices = 5;
+
     /// All must outlive the window.
     MainWindow(
         Theme& theme, store::ZoneSetting& zone, const Clock& clock, QWidget* parent = nullptr);
@@ -46,10 +48,13 @@ public:
     /// Null where no connection is open.
     [[nodiscard]] ConnectionPage* currentPage() const;
     [[nodiscard]] QList<ConnectionPage*> pages() const;
+    /// The user wants it closed; consumers are stopping.
+    [[nodiscard]] bool isClosing() const { return m_closing; }
     [[nodiscard]] ConnectionPage* pageOf(const Workspace& workspace) const;
 
     /// Tells something about the program itself above the tabs, until the user closes it; a
-    /// further text goes below the first. Plain text.
+    /// further text goes below the first. One that is shown already is not repeated, and of more
+    /// than maxNotices the oldest give way. Plain text.
     void showNotice(const QString& text);
     /// Something that needs attention, for when the desktop does not show it.
     void showNotification(const Notification& notification);
@@ -93,6 +98,7 @@ private:
     const Clock& m_clock;
     ActionRouter* m_router = nullptr;
     StatusLine* m_status = nullptr;
+    QStringList m_notices; ///< shown, oldest first
     NotificationBanner* m_banner = nullptr; ///< null: nothing to tell so far
     bool m_closing = false;
     bool m_mayClose = false;

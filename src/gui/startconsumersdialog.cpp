@@ -143,6 +143,8 @@ void StartConsumersDialog::setConfig(const engine::ConsumerConfig& config)
 QStringList StartConsumersDialog::problems(const engine::ConsumerConfig& now)
 {
     QStringList found;
+    if (m_workspace.runs().isClosed())
+        found << tr("The connection is being closed.");
     if (!m_workspace.runs().mayJoin())
         found << tr("The profile of this connection is read-only: it does not join groups.");
     if (now.topicIds.isEmpty())
@@ -168,12 +170,9 @@ QStringList StartConsumersDialog::problems(const engine::ConsumerConfig& now)
                          .arg(Format::seconds(*now.timeoutSeconds * 1000));
         }
     }
-    const bool takenHere = std::any_of(m_workspace.consumers().cbegin(),
-        m_workspace.consumers().cend(), [&](const engine::ConsumerStatus& other) {
-            return other.group == now.group && other.consumer == now.consumer && count() == 1
-                && other.state != engine::MemberState::Stopped
-                && other.state != engine::MemberState::Failed;
-        });
+    const QStringList names = ConsumerCommands::namesOf(now.consumer, count());
+    const bool takenHere = std::any_of(names.cbegin(), names.cend(),
+        [&](const QString& name) { return m_workspace.runs().nameTaken(now.group, name); });
     if (takenHere)
         found << tr("A consumer of this name runs in this group already. Choose another name.");
     if (const QString times = m_reading.check(); !times.isEmpty())

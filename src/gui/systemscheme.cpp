@@ -35,7 +35,7 @@ SystemScheme::SystemScheme(QDBusConnection bus, QObject* parent)
         watcher->deleteLater();
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
         if (!reply.isError())
-            take(reply.value().variant());
+            take(reply.value().variant(), false);
     });
 }
 
@@ -44,17 +44,19 @@ void SystemScheme::onSettingChanged(const QDBusMessage& message)
 {
     const QVariantList arguments = message.arguments();
     if (arguments.value(0) == appearance && arguments.value(1) == colorScheme)
-        take(arguments.value(2));
+        take(arguments.value(2), true);
 }
 
-void SystemScheme::take(QVariant value)
+void SystemScheme::take(QVariant value, bool isChange)
 {
     // Read wraps it once more than the signal does.
     while (value.metaType() == QMetaType::fromType<QDBusVariant>())
         value = value.value<QDBusVariant>().variant();
     // 0: no preference, 1: dark, 2: light
-    const uint scheme = value.toUInt();
-    if (scheme == 1 || scheme == 2)
+    bool isNumber = false;
+    const uint scheme = value.toUInt(&isNumber);
+    // A preference that was taken back leaves the usual, light windows.
+    if (scheme == 1 || scheme == 2 || (isNumber && scheme == 0 && isChange))
         emit changed(scheme == 1);
 }
 

@@ -9,7 +9,8 @@ namespace tidemark::gui {
 
 /// Whether the desktop wants dark windows, by the settings portal (org.freedesktop.portal.Settings,
 /// "color-scheme" of org.freedesktop.appearance), now and whenever that changes. Says nothing where
-/// there is no portal or it has no opinion. Does not wait. Thread: GUI.
+/// there is no portal or it has no opinion from the start; one that is taken back leaves light
+/// windows. Does not wait. Thread: GUI.
 class SystemScheme final : public QObject
 {
     Q_OBJECT
@@ -24,7 +25,7 @@ private slots:
     void onSettingChanged(const QDBusMessage& message);
 
 private:
-    void take(QVariant value);
+    void take(QVariant value, bool isChange);
 
     QDBusConnection m_bus;
 };

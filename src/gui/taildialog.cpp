@@ -63,6 +63,8 @@ void TailDialog::check()
 {
     const std::optional<engine::TailConfig> now = config();
     QStringList problems;
+    if (m_workspace.runs().isClosed())
+        problems << tr("The connection is being closed.");
     if (m_ui->topicsList->checked().isEmpty())
         problems << tr("Choose at least one topic.");
     if (!now)
@@ -78,8 +80,10 @@ void TailDialog::check()
 
 void TailDialog::start()
 {
-    m_workspace.startTail(*config());
-    accept();
+    if (m_workspace.startTail(*config()))
+        accept();
+    else
+        check();
 }
 
 } // namespace tidemark::gui

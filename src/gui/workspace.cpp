@@ -72,16 +72,32 @@ QList<ConsumerId> Workspace::startConsumers(const engine::ConsumerConfig& config
     return started;
 }
 
-ConsumerId Workspace::startTail(const engine::TailConfig& config)
+std::optional<ConsumerId> Workspace::startTail(const engine::TailConfig& config)
 {
-    const ConsumerId id = m_runs.tail(config, m_paused);
+    const std::optional<ConsumerId> id = m_runs.tail(config, m_paused);
     refresh();
     return id;
 }
 
 void Workspace::restorePaused(const QList<store::RunConfig>& runs)
 {
-    m_runs.restorePaused(runs);
+    QList<store::RunConfig> ours;
+    for (const store::RunConfig& run : runs) {
+        const auto* config = std::get_if<engine::ConsumerConfig>(&run.config);
+        if (config == nullptr || config->logsetId == m_commands.logsetId()) {
+            ours << run;
+            continue;
+        }
+        store::EventEntry leftOut;
+        leftOut.kind = store::EventEntry::Kind::RequestFailed;
+        leftOut.wallMs = m_clock.wallMs();
+        leftOut.subject = run.name();
+        leftOut.error = Error::make(ErrorKind::Config, QStringLiteral("OtherLogset"),
+            QStringLiteral("the consumer of the last session was of the logset %1: left out")
+                .arg(config->logsetId));
+        m_events.append(std::move(leftOut));
+    }
+    m_runs.restorePaused(ours);
     refresh();
 }
 
@@ -115,6 +131,15 @@ int Workspace::runningConsumers(const QString& group) const
         m_consumers.cbegin(), m_consumers.cend(), [&group](const engine::ConsumerStatus& consumer) {
             return isRunning(consumer) && (group.isEmpty() || consumer.group == group);
         }));
+}
+
+void Workspace::tighten(bool readOnly, config::Danger danger)
+{
+    const bool isStricter = (readOnly && !m_info.readOnly) || danger > m_info.danger;
+    m_info.readOnly = m_info.readOnly || readOnly;
+    m_info.danger = std::max(m_info.danger, danger);
+    if (isStricter)
+        emit infoChanged();
 }
 
 void Workspace::noteEvent(store::EventEntry entry)

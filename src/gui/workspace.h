@@ -40,14 +40,15 @@ public:
     Q_DISABLE_COPY_MOVE(Workspace)
 
     /// Starts `count` consumers: named as the config says, with -1 ... -N where there are several.
-    /// None where the profile is read-only, which the event list tells.
+    /// None where ConsumerCommands::join() refuses; of a read-only profile the event list tells.
     QList<ConsumerId> startConsumers(const engine::ConsumerConfig& config, int count);
-    /// Reads without joining a group.
-    ConsumerId startTail(const engine::TailConfig& config);
+    /// Reads without joining a group. None where the connection is being closed.
+    std::optional<ConsumerId> startTail(const engine::TailConfig& config);
     /// What runs now, or is restored and not resumed: to be kept in a session.
     [[nodiscard]] QList<store::RunConfig> runningConfigs() const { return m_runs.running(); }
     /// Lists what a session has kept, paused. Nothing is started and nothing is sent until the user
-    /// resumes it.
+    /// resumes it. Consumers of another logset than the connection's are left out, which the event
+    /// list tells.
     void restorePaused(const QList<store::RunConfig>& runs);
     /// Orderly stop of the consumers of a group; all where `group` is empty.
     void stopConsumers(const QString& group);
@@ -62,6 +63,9 @@ public:
     void noteEvent(store::EventEntry entry);
 
     [[nodiscard]] const ConnectionInfo& info() const { return m_info; }
+    /// What the profile forbids since the connection was opened. Never allows more than before:
+    /// for that the connection has to be opened anew.
+    void tighten(bool readOnly, config::Danger danger);
     [[nodiscard]] engine::Engine& engine() { return m_engine; }
     [[nodiscard]] const Clock& clock() const { return m_clock; }
     [[nodiscard]] store::ZoneSetting& zone() { return m_zone; }
@@ -88,6 +92,8 @@ public:
     [[nodiscard]] models::RequestModel& requestModel() { return m_requestModel; }
 
 signals:
+    /// info() is stricter than before.
+    void infoChanged();
     /// Models of consumers, partitions and events are up to date; four times a second.
     void refreshed();
     /// The lag history has a new sample; once a second.
@@ -103,7 +109,7 @@ private:
     const std::shared_ptr<store::RequestLog> m_requests;
     const Clock& m_clock;
     store::ZoneSetting& m_zone;
-    const ConnectionInfo m_info;
+    ConnectionInfo m_info;
     store::RecordStore m_records;
     store::RowFilter m_filter;
     store::TopicDirectory m_topics;

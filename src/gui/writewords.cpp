@@ -77,6 +77,8 @@ QString WriteWords::reason(WriteReason reason)
 QString WriteWords::result(const store::WriteEntry& entry)
 {
     QStringList lines{ QString(outcome(entry.outcome) % u": " % reason(entry.reason)) };
+    if (entry.outcome == WriteOutcome::Unknown && entry.reason == WriteReason::SeenAsBefore)
+        lines << reason(WriteReason::NeverAnswered);
     if (entry.error)
         lines << Words::error(*entry.error);
     const bool idIsNew = !entry.requestId.isEmpty()
@@ -96,7 +98,8 @@ QString WriteWords::group(const store::GroupSeen& seen, const store::TopicDirect
     for (const QString& topicId : seen.group->topics)
         names << topics.nameOf(topicId);
     return tr("time-out %1; topics %2")
-        .arg(Format::seconds(seen.group->timeoutSeconds * 1000),
+        .arg(seen.group->timeoutSeconds > 0 ? Format::seconds(seen.group->timeoutSeconds * 1000)
+                                            : unknownSign(),
             names.isEmpty() ? unknownSign() : names.join(QStringLiteral(", ")));
 }
 

@@ -120,14 +120,17 @@ void GroupModel::setKafkaGroups(const QList<engine::KafkaGroup>& groups)
     QHash<std::pair<QString, QString>, std::shared_ptr<const engine::KafkaGroup>> known;
     for (const auto& group : std::as_const(m_kafka))
         known.insert({ group->name, group->topicId }, group);
-    m_kafka.clear();
+    QList<std::shared_ptr<const engine::KafkaGroup>> next;
     for (const engine::KafkaGroup& group : groups) {
         // The same object where nothing has changed, so that its row stays as it is.
         const auto before = known.value({ group.name, group.topicId });
-        m_kafka << (before && *before == group
+        next << (before && *before == group
                 ? before
                 : std::make_shared<const engine::KafkaGroup>(group));
     }
+    if (next == m_kafka)
+        return;
+    m_kafka = std::move(next);
     rebuild();
 }
 
@@ -213,7 +216,7 @@ QVariant GroupModel::raw(const GroupRow& row, GroupColumn column) const
     case GroupColumn::Topics:
         return row.info.topics.size();
     case GroupColumn::Timeout:
-        return row.kind == GroupRow::Kind::Native ? QVariant(row.info.timeoutSeconds) : QVariant();
+        return row.info.timeoutSeconds > 0 ? QVariant(row.info.timeoutSeconds) : QVariant();
     case GroupColumn::Looked:
         return valueOf(row.lookedMs());
     case GroupColumn::Count:

@@ -42,13 +42,20 @@ void GroupObservations::take(const engine::GroupReading& reading)
             told[partition.source].sinceMonotonicMs = reading.seen.monotonicMs;
     }
     group.partitions = std::move(told);
-    for (const engine::PartitionReading& partition : reading.partitions)
+    bool isAnyComparable = false;
+    for (const engine::PartitionReading& partition : reading.partitions) {
+        isAnyComparable = isAnyComparable
+            || (partition.committed.isKnown()
+                && group.partitions[partition.source].committed.isKnown());
         takePartition(group, reading, partition, steps);
+    }
     const qint64 elapsed = reading.seen.monotonicMs - before;
     if (summary.looks > 1 && elapsed > 0) {
-        summary.stepsPerSecond = Known<double>::of(
-            static_cast<double>(steps) * 1000.0 / static_cast<double>(elapsed), Origin::Derived,
-            reading.seen.wallMs);
+        summary.stepsPerSecond = isAnyComparable
+            ? Known<double>::of(
+                static_cast<double>(steps) * 1000.0 / static_cast<double>(elapsed),
+                Origin::Derived, reading.seen.wallMs)
+            : Known<double>::unknown(UnknownReason::NotApplicable, reading.seen.wallMs);
     }
     group.lookedMonotonicMs = reading.seen.monotonicMs;
     summary.lookedMs = Known<qint64>::of(reading.seen.wallMs, Origin::Service, reading.seen.wallMs);

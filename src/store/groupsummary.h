@@ -31,7 +31,7 @@ struct GroupSummary
     qint64 looks = 0; ///< answered
     Known<qint64> movedMs; ///< look at which a committed offset was last seen to have moved
     Known<qint64> elsewhereMs; ///< the same, of moves that no consumer of ours can have made
-    Known<double> stepsPerSecond; ///< of all committed offsets between the last two looks
+    Known<double> stepsPerSecond; ///< of all offsets known at both of the last two looks
     QList<GroupSample> samples; ///< oldest first, at most GroupObservations::maxSamples
 };
 

@@ -36,7 +36,7 @@ enum class WriteReason
     Refused, ///< Unchanged: the service answered that it does not do it
     NotSent, ///< Unchanged: it was given up before the request was sent
     ChangedMeanwhile, ///< Unchanged: not sent, the group was not as it had been shown
-    SeenAsBefore, ///< Unchanged: the list shows what it showed before
+    SeenAsBefore, ///< Unchanged, or Unknown without an answer: the list shows what it showed before
     SeenOtherwise, ///< Unknown: the list shows neither the old nor the new
     NotReadAgain, ///< Unknown: the list could not be read afterwards
     NeverAnswered, ///< Unknown: no answer, and nothing to read again

@@ -35,6 +35,17 @@ bool isRefusal(const Error& error)
     return false;
 }
 
+namespace {
+
+/// No word of the service came back: it may still be carrying out the request.
+bool isLost(const Error& error)
+{
+    return error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout
+        || error.code.startsWith(QLatin1StringView("HTTP"));
+}
+
+} // namespace
+
 bool isSameGroup(const std::optional<cls::ConsumerGroupInfo>& left,
     const std::optional<cls::ConsumerGroupInfo>& right)
 {
@@ -52,14 +63,19 @@ WriteVerdict decideWrite(const GroupSeen& before,
     const std::optional<cls::ConsumerGroupInfo>& wanted, const std::optional<Error>& answer,
     const GroupSeen& seen)
 {
-    if (answer && isRefusal(*answer))
+    const bool isComparable = before.isKnown && seen.isKnown;
+    const bool isAsBefore = isComparable && isSameGroup(seen.group, before.group);
+    if (answer && isRefusal(*answer) && (isAsBefore || !isComparable))
         return { WriteOutcome::Unchanged, WriteReason::Refused };
     if (!seen.isKnown)
         return { WriteOutcome::Unknown, WriteReason::NotReadAgain };
     if (isSameGroup(seen.group, wanted))
         return { WriteOutcome::Confirmed, WriteReason::SeenAsAsked };
-    if (before.isKnown && isSameGroup(seen.group, before.group))
-        return { WriteOutcome::Unchanged, WriteReason::SeenAsBefore };
+    if (isAsBefore) {
+        const bool mayStillHappen = answer && isLost(*answer);
+        return { mayStillHappen ? WriteOutcome::Unknown : WriteOutcome::Unchanged,
+            WriteReason::SeenAsBefore };
+    }
     return { WriteOutcome::Unknown, WriteReason::SeenOtherwise };
 }
 

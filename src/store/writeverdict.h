@@ -15,9 +15,10 @@ struct WriteVerdict
 /// Decides what became of a write of a group. `wanted` none: the group was to be deleted; `answer`
 /// none: the service answered that it is done; `seen`: the list as it was read again afterwards.
 ///
-/// An answer that refuses settles it: nothing was changed. Everything else is settled by the
-/// list, because an answer may be lost after the request was carried out, and one that says "done"
-/// is not proof of what the service holds.
+/// An answer that refuses settles it, unless the list shows another state than before. Everything
+/// else is settled by the list, because an answer may be lost after the request was carried out,
+/// and one that says "done" is not proof of what the service holds. Where no answer came, a list
+/// that shows the state before proves nothing either: the request may yet be carried out.
 [[nodiscard]] WriteVerdict decideWrite(const GroupSeen& before,
     const std::optional<cls::ConsumerGroupInfo>& wanted, const std::optional<Error>& answer,
     const GroupSeen& seen);

@@ -80,6 +80,7 @@ private slots:
     {
         QTRY_COMPARE(workspace().topics().topics().size(), 2);
         QTRY_VERIFY(workspace().commands().listedMs().isKnown());
+        QVERIFY(!action("actionRefresh")->autoRepeat()); // a key held down is one request
         action("actionRefresh")->trigger();
         QTRY_COMPARE(m_bench->requests(QStringLiteral("DescribeConsumerGroups")), 2);
         QCOMPARE(m_bench->requests(QStringLiteral("SendConsumerHeartbeat")), 0);

@@ -249,6 +249,108 @@ private slots:
         QVERIFY(again.quit());
     }
 
+    /// What could not be opened is neither forgotten nor started by itself.
+    void whatCouldNotBeOpenedStaysInTheSession()
+    {
+        const auto service = startService();
+        const auto startOne = [&](Run& run) {
+            config::Profile profile = profileOf(*service, QStringLiteral("by hand"), false);
+            profile.credentials = config::CredentialOrigin::ThisRun;
+            QVERIFY(run.program.profiles().put(profile).ok());
+            run.program.vault().keepThisRun(
+                profile.id, { secretId, Secret(secretKey.toUtf8()), {} });
+            app::DesktopOptions options;
+            options.profile = profile.name;
+            run.program.start(options);
+            QTRY_COMPARE(run.program.desktop().connections().size(), 1U);
+        };
+        {
+            Run run(m_theme, m_folder->path());
+            startOne(run);
+            gui::Workspace& workspace = run.program.desktop().workspace();
+            engine::TailConfig tail;
+            tail.topicIds = { topic };
+            workspace.startTail(tail);
+            QTRY_COMPARE(workspace.runningConfigs().size(), 1);
+            QVERIFY(run.quit());
+        }
+        for (int i = 0; i < 2; ++i) {
+            Run locked(m_theme, m_folder->path());
+            locked.program.start({});
+            QTRY_VERIFY(!locked.notice().isEmpty());
+            QVERIFY(locked.program.desktop().connections().empty());
+            QVERIFY(locked.quit());
+        }
+        Run unlocked(m_theme, m_folder->path());
+        unlocked.program.vault().keepThisRun(
+            QStringLiteral("by hand"), { secretId, Secret(secretKey.toUtf8()), {} });
+        unlocked.program.start({});
+        QTRY_COMPARE(unlocked.program.desktop().connections().size(), 1U);
+        gui::Workspace& workspace = unlocked.program.desktop().workspace();
+        QCOMPARE(workspace.runningConfigs().size(), 1);
+        QCOMPARE(workspace.consumerModel().rowCount(), 1);
+        QVERIFY(workspace.consumerModel().rowAt(0).status.paused);
+        QVERIFY(unlocked.quit());
+    }
+
+    void aProfileThatBecomesStricterBindsItsOpenConnection()
+    {
+        const auto service = startService();
+        Run run(m_theme, m_folder->path());
+        config::Profile profile = profileOf(*service, QStringLiteral("staging"), false);
+        QVERIFY(run.program.profiles().put(profile).ok());
+        app::DesktopOptions options;
+        options.profile = profile.name;
+        run.program.start(options);
+        QTRY_COMPARE(run.program.desktop().connections().size(), 1U);
+        QVERIFY(run.action("actionCreateGroup")->isEnabled());
+        profile.readOnly = true;
+        profile.danger = config::Danger::Production;
+        QVERIFY(run.program.profiles().put(profile).ok());
+        QVERIFY(!run.action("actionCreateGroup")->isEnabled());
+        gui::Workspace& workspace = run.program.desktop().workspace();
+        QVERIFY(workspace.info().asksForName());
+        engine::ConsumerConfig config;
+        config.logsetId = logset;
+        config.topicIds = { topic };
+        config.group = QStringLiteral("night_watch");
+        config.consumer = QStringLiteral("watch");
+        QVERIFY(workspace.startConsumers(config, 1).isEmpty());
+        auto* tabs = run.window().findChild<QTabWidget*>(QStringLiteral("tabs"));
+        QVERIFY(tabs->tabText(0).contains(QChar(0x2298)));
+        // Laxer only after it was opened anew.
+        profile.readOnly = false;
+        QVERIFY(run.program.profiles().put(profile).ok());
+        QVERIFY(workspace.info().readOnly);
+        QVERIFY(run.quit());
+    }
+
+    void theCommandLineOpensConnectionsOfItsOwn()
+    {
+        const auto service = startService();
+        const auto other = startService();
+        const auto optionsFor = [](service::LocalService& where, bool writes) {
+            QStringList arguments { QStringLiteral("tidemark"), QStringLiteral("--endpoint"),
+                where.url().toString(), QStringLiteral("--api-endpoint"), where.url().toString(),
+                QStringLiteral("--region"), QStringLiteral("ap-guangzhou"),
+                QStringLiteral("--logset-id"), logset };
+            if (writes)
+                arguments << QStringLiteral("--allow-writes");
+            return arguments;
+        };
+        Run run(m_theme, m_folder->path());
+        const auto options = app::DesktopOptions::parse(optionsFor(*service, true));
+        QVERIFY2(options.ok(), options.ok() ? "" : qPrintable(options.error().text()));
+        run.program.start(options.value());
+        QTRY_COMPARE(run.program.desktop().connections().size(), 1U);
+        QVERIFY(!run.program.desktop().workspace().info().readOnly);
+        run.program.onAnotherStart({ optionsFor(*other, false).mid(1), {} });
+        QTRY_COMPARE(run.program.desktop().connections().size(), 2U);
+        QVERIFY(run.program.desktop().workspace().info().readOnly);
+        QVERIFY(run.quit());
+        QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("session.json"))));
+    }
+
     void brokenSettingsAreKeptAndTold()
     {
         QFile file(m_folder->filePath(QStringLiteral("session.json")));
@@ -265,6 +367,11 @@ private slots:
 
     void twoCrashesInARowRestoreNothing()
     {
+        {
+            Run run(m_theme, m_folder->path());
+            run.program.start({});
+            QVERIFY(run.quit());
+        }
         for (int i = 0; i < 2; ++i) {
             Run run(m_theme, m_folder->path());
             run.program.start({});
@@ -276,9 +383,11 @@ private slots:
         QVERIFY(run.program.desktop().connections().empty());
         QVERIFY(!run.notice().isEmpty());
         QVERIFY(run.quit());
+        // The session itself was left alone.
         Run well(m_theme, m_folder->path());
         well.program.start({});
         QVERIFY(well.notice().isEmpty());
+        QTRY_COMPARE(well.program.desktop().connections().size(), 1U);
         QVERIFY(well.quit());
     }
 

@@ -22,10 +22,12 @@ class FakePortal final : public QObject
 
 public:
     uint scheme = 0;
+    int reads = 0;
 
 public slots:
     QDBusVariant Read(const QString& group, const QString& key)
     {
+        ++reads;
         const bool known = group == QStringLiteral("org.freedesktop.appearance") && key == QStringLiteral("color-scheme");
         return QDBusVariant(QVariant::fromValue(QDBusVariant(known ? scheme : 0u)));
     }
@@ -70,13 +72,37 @@ private slots:
         QVERIFY(!theme.isDark());
         theme.setMode(Theme::Mode::System);
         QVERIFY(theme.isDark());
-        // No opinion, and other settings, change nothing.
+        // The preference for dark was taken back. Other settings change nothing.
         emit portal.SettingChanged(group, key, QDBusVariant(0u));
-        emit portal.SettingChanged(group, QStringLiteral("contrast"), QDBusVariant(2u));
+        QTRY_VERIFY(!theme.isDark());
+        emit portal.SettingChanged(group, QStringLiteral("contrast"), QDBusVariant(1u));
         emit portal.SettingChanged(group, key, QDBusVariant(2u));
-        QTRY_COMPARE(changed.count(), 2);
+        QTRY_COMPARE(changed.count(), 3);
         QVERIFY(!theme.isDark());
         QDBusConnection::disconnectFromPeer(QStringLiteral("scheme-test"));
+    }
+
+    void noOpinionFromTheStartIsNone()
+    {
+        QDBusServer listener;
+        FakePortal portal;
+        std::optional<QDBusConnection> accepted;
+        connect(&listener, &QDBusServer::newConnection, &listener, [&](const QDBusConnection& to) {
+            accepted = to;
+            accepted->registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), &portal,
+                QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals);
+        });
+        const QDBusConnection client = QDBusConnection::connectToPeer(listener.address(), QStringLiteral("no-opinion"));
+        QTRY_VERIFY(accepted);
+        SystemScheme scheme(client);
+        QSignalSpy changed(&scheme, &SystemScheme::changed);
+        QTRY_COMPARE(portal.reads, 1);
+        // What is told next shows that the answer was nothing to tell.
+        emit portal.SettingChanged(QStringLiteral("org.freedesktop.appearance"),
+            QStringLiteral("color-scheme"), QDBusVariant(1u));
+        QTRY_COMPARE(changed.count(), 1);
+        QCOMPARE(changed.first().first().toBool(), true);
+        QDBusConnection::disconnectFromPeer(QStringLiteral("no-opinion"));
     }
 
     void withoutAPortalNothingHappens()

@@ -57,6 +57,41 @@ private slots:
         QCOMPARE(bench.status(first).state, MemberState::Stopped);
     }
 
+    void nothingStartsWhileAllStop()
+    {
+        ServiceBench service(2);
+        EngineBench bench(service.account());
+        const auto requestsOf = [&service](const QString& consumer) {
+            const auto entries = service.service->journal().entries();
+            return std::count_if(entries.begin(), entries.end(), [&](const auto& entry) {
+                return entry.consumer == consumer;
+            });
+        };
+        const ConsumerId first = bench.start(QStringLiteral("c1"));
+        QTRY_COMPARE_WITH_TIMEOUT(bench.holds(first), 2, 20'000);
+        QVERIFY(requestsOf(QStringLiteral("c1")) > 0);
+        bench.engine.stopAll();
+        const ConsumerId late = bench.start(QStringLiteral("late"));
+        TailConfig tail;
+        tail.topicIds = { topic };
+        const ConsumerId lateTail = bench.engine.startTail(tail);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.allStopped, 10'000);
+        for (const ConsumerId id : { first, late, lateTail }) {
+            QCOMPARE(bench.status(id).state, MemberState::Stopped);
+            QCOMPARE(bench.stopped.count(id.value), 1);
+        }
+        QCOMPARE(requestsOf(QStringLiteral("late")), 0);
+        // Also where nothing ran.
+        bench.allStopped = false;
+        bench.engine.stopAll();
+        bench.start(QStringLiteral("late"));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.allStopped, 10'000);
+        QCOMPARE(requestsOf(QStringLiteral("late")), 0);
+        // It is not for ever.
+        const ConsumerId again = bench.start(QStringLiteral("c2"));
+        QTRY_COMPARE_WITH_TIMEOUT(bench.holds(again), 2, 20'000);
+    }
+
     void nothingIsCommittedThatTheSinkHasNotAccepted()
     {
         ServiceBench service(2);

@@ -3,6 +3,7 @@
 #include "cls/describelogsets.h"
 #include "cls/lz4block.h"
 #include "cls/qsignature.h"
+#include "cls/redaction.h"
 #include "cls/sendconsumerheartbeat.h"
 #include "cls/tc3signature.h"
 
@@ -48,6 +49,8 @@ private slots:
     void wordsLikeErrorAreNoError();
     void dataErrors();
     void failuresOfTheTransportPass();
+    void textsOfTheServiceAreRedactedAndCut_data();
+    void textsOfTheServiceAreRedactedAndCut();
     void successes();
     void abortReachesTheTransport();
 };
@@ -562,6 +565,39 @@ void tst_ApiClient::failuresOfTheTransportPass()
     f.transport.fail(failure);
     QCOMPARE(upload->code, QStringLiteral("TlsError"));
     QCOMPARE(f.answers, 2);
+}
+
+void tst_ApiClient::textsOfTheServiceAreRedactedAndCut_data()
+{
+    QTest::addColumn<bool>("data");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("control") << false << 200
+        << QByteArray(R"({"Response":{"Error":{"Code":"AuthFailure","Message":"%1"},"RequestId":"r7"}})");
+    QTest::newRow("control, in the shape of the other plane")
+        << false << 200 << QByteArray(R"({"errorcode":"AuthFailure","errormessage":"%1"})");
+    QTest::newRow("data") << true << 403
+        << QByteArray(R"({"errorcode":"AuthFailure","errormessage":"%1"})");
+}
+
+void tst_ApiClient::textsOfTheServiceAreRedactedAndCut()
+{
+    QFETCH(bool, data);
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    Fixture f;
+    data ? f.pull() : f.heartbeat();
+    const QByteArray text = "refused Signature=abc123, key " + secretKey + ' '
+        + QByteArray("word ").repeated(5000);
+    f.transport.answer(status, body.replace("%1", text), { { "X-Cls-Requestid", "r7" } });
+    QVERIFY(f.error);
+    QVERIFY(f.error->message.startsWith(QStringLiteral("refused ")));
+    QVERIFY(!f.error->message.contains(QStringLiteral("abc123")));
+    QVERIFY(!f.error->message.contains(QString::fromLatin1(secretKey)));
+    QVERIFY(f.error->message.size() <= maxRedactedChars);
+    QCOMPARE(f.error->kind, ErrorKind::Auth);
+    QCOMPARE(f.error->code, QStringLiteral("AuthFailure"));
+    QCOMPARE(f.error->requestId, QStringLiteral("r7"));
 }
 
 void tst_ApiClient::successes()

@@ -133,8 +133,8 @@ private slots:
         QCOMPARE(loaded.value().notice->file, QStringLiteral("settings.json"));
         QCOMPARE(read(loaded.value().notice->keptAs), text);
         QVERIFY(loaded.value().notice->text().contains(loaded.value().notice->keptAs));
-        QVERIFY(!QFile::exists(m_path));
-        // The good one is not pushed out by the repair.
+        // The good one stands in its place, and is not pushed out by the repair.
+        QCOMPARE(read(m_path), read(file.backupPath()));
         QVERIFY(file.save(one(5)).ok());
         QVERIFY(read(file.backupPath()).contains("\"n\": 1"));
         // And a second broken one does not take the name of the first.
@@ -143,6 +143,45 @@ private slots:
         QVERIFY(again.ok() && again.value().notice);
         QVERIFY(again.value().notice->keptAs != loaded.value().notice->keptAs);
         QCOMPARE(read(loaded.value().notice->keptAs), text);
+    }
+
+    void aSecondStartHasTheBackupToo()
+    {
+        SettingsFile before(m_path, 1);
+        QVERIFY(before.save(one(1)).ok());
+        QVERIFY(before.save(one(2)).ok());
+        write(m_path, "nonsense");
+        QVERIFY(SettingsFile(m_path, 1).load().ok());
+        // Nothing was saved in between.
+        SettingsFile second(m_path, 1);
+        const auto loaded = second.load();
+        QVERIFY(loaded.ok());
+        QCOMPARE(loaded.value().content.value(QStringLiteral("n")).toInteger(), 1);
+        QVERIFY(!loaded.value().notice);
+        QVERIFY(second.save(one(3)).ok());
+        QVERIFY(read(second.backupPath()).contains("\"n\": 1"));
+    }
+
+    void missingIsTakenFromTheBackup()
+    {
+        SettingsFile before(m_path, 1);
+        QVERIFY(before.save(one(1)).ok());
+        QVERIFY(before.save(one(2)).ok());
+        QVERIFY(QFile::remove(m_path));
+        const auto loaded = SettingsFile(m_path, 1).load();
+        QVERIFY(loaded.ok());
+        QCOMPARE(loaded.value().content.value(QStringLiteral("n")).toInteger(), 1);
+        QVERIFY(loaded.value().notice);
+        QCOMPARE(loaded.value().notice->kind, SettingsNotice::Kind::BackupUsed);
+        QVERIFY(loaded.value().notice->keptAs.isEmpty());
+        QVERIFY(QFile::exists(m_path));
+        // A backup that is no good is not worth a word.
+        QVERIFY(QFile::remove(m_path));
+        write(before.backupPath(), "nonsense");
+        const auto anew = SettingsFile(m_path, 1).load();
+        QVERIFY(anew.ok());
+        QVERIFY(anew.value().content.isEmpty());
+        QVERIFY(!anew.value().notice);
     }
 
     void withoutAGoodOneItStartsAnew()

@@ -100,6 +100,23 @@ private slots:
         QVERIFY(!bench.watch->refusal());
     }
 
+    void topicsWithoutGroupsChangeNothing()
+    {
+        Bench bench;
+        bench.served = { { QStringLiteral("t2"), { QStringLiteral("a") } } };
+        bench.watch->setTopics({ QStringLiteral("t1"), QStringLiteral("t2"), QStringLiteral("t3") });
+        bench.watch->setActive(true);
+        bench.scheduler.run(30'000);
+        QCOMPARE(bench.asked.size(), 4);
+        QCOMPARE(bench.changes, 2); // the list that holds a group, and its detail
+        // The last group goes: that is told, once.
+        bench.served.clear();
+        bench.scheduler.run(400'000);
+        QVERIFY(bench.asked.size() > 4 + 2 * 3);
+        QVERIFY(bench.watch->groups().isEmpty());
+        QCOMPARE(bench.changes, 3);
+    }
+
     void asksOneAfterTheOther()
     {
         Bench bench;

@@ -71,6 +71,9 @@ private slots:
         for (const GroupColumn column : { GroupColumn::TimeLag, GroupColumn::Committed,
                  GroupColumn::Elsewhere, GroupColumn::Looked })
             QVERIFY(!raw(model, 0, column).isValid());
+        QCOMPARE(raw(model, 0, GroupColumn::Timeout), QVariant(qint64(40)));
+        model.setGroups({ { QStringLiteral("a"), 0, { QStringLiteral("t") } } });
+        QVERIFY(!raw(model, 0, GroupColumn::Timeout).isValid());
         store::GroupSummary summary;
         summary.timeLagMs = Known<qint64>::of(0, Origin::Derived, 1);
         model.setSummary(QStringLiteral("a"), summary);

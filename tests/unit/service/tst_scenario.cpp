@@ -137,7 +137,7 @@ void TestScenario::refusals_data()
             {"topicId":"T","topicName":"t","partitions":1},
             {"topicId":"T","topicName":"t","partitions":1}]}]})",
         "logsets[0].topics[1].topicId is there twice");
-    const auto topicWith = [](const QByteArray& group) {
+    const auto topicWith = [](const QByteArray& group) -> QByteArray {
         return QByteArray(R"({"logsets":[{"logsetId":"L","logsetName":"n","topics":[
             {"topicId":"T","topicName":"t","partitions":1,"kafkaGroups":[)")
             + group + "]}]}]}";

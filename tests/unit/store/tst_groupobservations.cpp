@@ -114,6 +114,21 @@ private slots:
         QCOMPARE(watched.summary().stepsPerSecond.value(), 0.0);
     }
 
+    void aRateNeedsAPartitionThatWasSeenTwice()
+    {
+        Watched watched;
+        watched.look({ none, left });
+        watched.nowMs = 10'000;
+        watched.look({ 3, 9 });
+        QVERIFY(!watched.summary().stepsPerSecond.isKnown());
+        watched.nowMs = 20'000;
+        watched.look({ 3, left });
+        QCOMPARE(watched.summary().stepsPerSecond.value(), 0.0);
+        watched.nowMs = 30'000;
+        watched.look({ left, 9 });
+        QVERIFY(!watched.summary().stepsPerSecond.isKnown());
+    }
+
     void aFirstCommitIsAMoveButAnAnswerThatComesBackIsNot()
     {
         Watched watched;
