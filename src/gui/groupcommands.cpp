@@ -37,10 +37,15 @@ void GroupCommands::readGroups()
     request.logsetId = m_logsetId;
     m_engine.call<Action>(request,
         [self = QPointer(this), generation = m_listGeneration](Result<Action::Response> result) {
-            if (!self || generation != self->m_listGeneration)
+            // A list that was asked for before the latest may be older than a write; that it could
+            // not be had is news, unless a later one could.
+            if (!self
+                || (result.ok() ? generation != self->m_listGeneration
+                                : generation < self->m_listedGeneration))
                 return;
             const qint64 now = self->m_clock.wallMs();
             if (result.ok()) {
+                self->m_listedGeneration = generation;
                 self->m_listedMs = Known<qint64>::of(now, Origin::Service, now);
                 self->m_listError.reset();
                 self->m_groups.setGroups(result.value().groups);

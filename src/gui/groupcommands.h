@@ -84,6 +84,7 @@ private:
     Known<qint64> m_listedMs;
     std::optional<Error> m_listError;
     quint64 m_listGeneration = 0;
+    quint64 m_listedGeneration = 0; ///< of the last list that was answered
 };
 
 } // namespace tidemark::gui

@@ -59,7 +59,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(
             workspace.consumers().first().state, engine::MemberState::Lost, 20'000);
         QVERIFY(workspace.consumers().first().lastError.has_value());
-        QTRY_VERIFY_WITH_TIMEOUT(workspace.commands().listError().has_value(), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(workspace.commands().listError().has_value(), 90'000);
         QTRY_VERIFY(status(bench).contains(QStringLiteral("not answering")));
         QVERIFY(workspace.events().problems() > 0);
         // What is held stays to be read, and nobody is asked anything.
